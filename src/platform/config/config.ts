@@ -1,0 +1,94 @@
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
+const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
+
+/** Everything the environment may say. Nothing else reads process.env. */
+export class Config {
+  /** The application's own role: sees only whom the person asking may see. Without it the embedded PostgreSQL starts. */
+  @IsOptional()
+  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://app:secret@db:5432/pledgekeeper' })
+  DATABASE_URL?: string;
+
+  /** The jobs' role: sees everyone. */
+  @IsOptional()
+  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://worker:secret@db:5432/pledgekeeper' })
+  WORKER_DATABASE_URL?: string;
+
+  /** The owner of the tables: migrations and backups only. */
+  @IsOptional()
+  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://owner:secret@db:5432/pledgekeeper' })
+  OWNER_DATABASE_URL?: string;
+
+  /** The queue's home; without it the queue lives in PostgreSQL. */
+  @IsOptional()
+  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true }, { message: 'must be a Redis address, like redis://queue:6379' })
+  REDIS_URL?: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'must be a port number, like 3000' })
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  /** The responsible local authority, by its ONS code. */
+  @Matches(/^E\d{8}$/, { message: 'must be the ONS code of the local authority, like E08000034 for Kirklees' })
+  LOCAL_AUTHORITY: string = 'E08000034';
+
+  /** The first night that is counted by itself; nights before it are never filled in. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day, like 2026-09-01' })
+  GO_LIVE?: string;
+
+  /** How many past month-ends each night counts again, because practice is written up late. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number of months, like 2' })
+  @Min(0)
+  @Max(24)
+  OPEN_MONTHS: number = 2;
+
+  @IsOptional()
+  @IsUrl(webUrl, { message: 'must be the issuer of sign-in tokens, like https://login.council.example' })
+  OIDC_ISSUER?: string;
+
+  @IsOptional()
+  @IsString()
+  OIDC_AUDIENCE?: string;
+
+  @IsOptional()
+  @IsUrl(webUrl, { message: "must be the address of the issuer's keys, like https://login.council.example/keys" })
+  OIDC_JWKS_URL?: string;
+
+  /** Where the embedded PostgreSQL keeps its data. */
+  @IsOptional()
+  @IsString()
+  DATA_FOLDER?: string;
+
+  @Transform(({ value }) => value ?? 'info')
+  @Matches(/^(silent|error|warn|info|debug)$/, { message: 'must be silent, error, warn, info or debug' })
+  LOG_LEVEL: string = 'info';
+}
+
+/** The configuration, checked. Throws an Error that names each variable at fault and gives an example. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.keys(environment).filter((name) => environment[name] !== '');
+  const config = plainToInstance(
+    Config,
+    Object.fromEntries(known.map((name) => [name, environment[name]])),
+    { exposeDefaultValues: true },
+  );
+  const faults = validateSync(config).map(
+    ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join(' and ')}.`,
+  );
+  if (config.DATABASE_URL && !(config.WORKER_DATABASE_URL && config.OWNER_DATABASE_URL)) {
+    faults.push(
+      'DATABASE_URL needs WORKER_DATABASE_URL (the jobs) and OWNER_DATABASE_URL (migrate) beside it, like postgres://worker:secret@db:5432/pledgekeeper.',
+    );
+  }
+  if (config.OIDC_ISSUER && !(config.OIDC_AUDIENCE && config.OIDC_JWKS_URL)) {
+    faults.push('OIDC_ISSUER needs OIDC_AUDIENCE (like pledgekeeper) and OIDC_JWKS_URL beside it.');
+  }
+  if (faults.length) throw new Error(`The environment is not right:\n${faults.join('\n')}`);
+  return config;
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('..', import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+
+// Packages that ship ES modules only are turned into CommonJS along with our own code.
+const esModules = Object.keys(read('package-lock.json').packages)
+  .filter((key) => key.includes('node_modules/') && existsSync(new URL(`${key}/package.json`, root)))
+  .filter((key) => read(`${key}/package.json`).type === 'module')
+  .map((key) => key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  .map((name) => name.replace(/[.+]/g, '\\$&'));
+
+const ours = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+const theirs = { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } };
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: root.pathname,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  transform: { '^.+\\.ts$': ['@swc/jest', ours], '^.+\\.m?js$': ['@swc/jest', theirs] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${[...new Set(esModules)].join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...more,
+});
+
+const withDatabase = { globalSetup: './test/database/start.ts', globalTeardown: './test/database/stop.ts' };
+
+export default {
+  rootDir: root.pathname,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    project('unit', ['src/**/*.spec.ts', 'test/house/**/*.spec.ts']),
+    project('database', ['test/{db,api,flow,platform}/**/*.spec.ts'], withDatabase),
+    project('public-data', ['test/public-data/**/*.spec.ts'], withDatabase),
+  ],
+};
