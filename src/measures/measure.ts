@@ -22,10 +22,20 @@ export const excluded = (sentence: string): Judgement => ({ answer: 'excluded', 
 /** The question does not concern this person. */
 export const outside = (sentence: string): Judgement => ({ answer: 'outside', sentence });
 /** In the count, as one of the kinds of a mix. */
-export const among = (kind: string, sentence: string): Judgement => ({ answer: 'met', sentence, among: kind });
+export const among = (kind: string, sentence: string): Judgement => ({
+  answer: 'met',
+  sentence,
+  among: kind,
+});
 
 /** Which days a measure looks at, given the as-at day. */
 export type Window = 'day' | 'month' | 'twelve months' | 'year to 31 March';
+
+/** The council whose children these are. */
+export interface Council {
+  /** ONS code of the upper-tier authority: E08000034. */
+  readonly authority: string;
+}
 
 export interface Measure {
   /** The claim it tests, and the name of its file. */
@@ -46,7 +56,8 @@ export interface Measure {
   readonly kinds?: readonly string[];
   /** How a met person is told of on page one: "had three or more placements in the last 12 months". */
   readonly phrase: string;
-  judge(history: History, period: Period): Judgement;
+  /** Looks no further than the period's last day. A measure that does not ask whose district it is leaves `council` out. */
+  judge(history: History, period: Period, council: Council): Judgement;
 }
 
 export const defineMeasure = (measure: Measure): Measure => measure;

@@ -35,8 +35,6 @@ export interface Episode extends Span {
   readonly changeReason: string | null;
   readonly urn: string | null;
   readonly place: Place;
-  /** Overlaps another episode of the same child in what was imported. */
-  readonly disputed: boolean;
 }
 
 /** An unbroken chain of episodes from RNE S to a REC other than X1 (DOMAIN 0.3). */

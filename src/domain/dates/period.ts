@@ -1,4 +1,13 @@
-import { addDays, addMonths, dateOf, month, monthEnd, plainDate, year, type PlainDate } from './plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  month,
+  monthEnd,
+  plainDate,
+  year,
+  type PlainDate,
+} from './plain-date.ts';
 
 /** A span of days: `end` is the first day outside it, null while it is open. */
 export interface Span {

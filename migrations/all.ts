@@ -1,0 +1,14 @@
+import { KeepHistory1795305600000 } from './1795305600000-keep-history.ts';
+import { PeopleAndCare1795305601000 } from './1795305601000-people-and-care.ts';
+import { Reference1795305602000 } from './1795305602000-reference.ts';
+import { Imports1795305603000 } from './1795305603000-imports.ts';
+import { Snapshots1795305604000 } from './1795305604000-snapshots.ts';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  KeepHistory1795305600000,
+  PeopleAndCare1795305601000,
+  Reference1795305602000,
+  Imports1795305603000,
+  Snapshots1795305604000,
+];

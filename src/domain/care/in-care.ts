@@ -1,0 +1,45 @@
+import type { PlainDate } from '../dates/plain-date.ts';
+import { at } from '../timeline/spans.ts';
+import type { Episode } from './episode.ts';
+import { isTemporary } from './placement-groups.ts';
+
+const shortBreaks = new Set<string | null>(['V1', 'V3', 'V4']);
+
+/** Short breaks are looked after in law and left out of what is counted (DOMAIN 0.5); V1 is an older code. */
+export const isShortBreak = (legalStatus: string | null): boolean => shortBreaks.has(legalStatus);
+
+/** The episode a child is looked after in at the end of the day, short breaks apart; the latest started of several. */
+export const episodeAt = (episodes: readonly Episode[], day: PlainDate): Episode | undefined =>
+  at(
+    episodes.filter(({ legalStatus }) => !isShortBreak(legalStatus)),
+    day,
+  );
+
+/** The short break the child is in at the end of the day. */
+export const shortBreakAt = (episodes: readonly Episode[], day: PlainDate): Episode | undefined =>
+  at(
+    episodes.filter(({ legalStatus }) => isShortBreak(legalStatus)),
+    day,
+  );
+
+/**
+ * The episode whose placement is judged at the day: the one at the day or, when that is T0-T4, the placement
+ * it left (DOMAIN M03, M04). Undefined when not looked after, or when the stay began in a T-code or we do not
+ * hold what came before it. `episodes` stand in order of their start.
+ */
+export function placementAt(episodes: readonly Episode[], day: PlainDate): Episode | undefined {
+  let episode = episodeAt(episodes, day);
+  while (episode && isTemporary(episode.placement)) episode = episodeLeftFor(episode, episodes);
+  return episode;
+}
+
+function episodeLeftFor(episode: Episode, episodes: readonly Episode[]): Episode | undefined {
+  if (episode.startedBecause === 'S') return undefined;
+  return episodes
+    .slice(0, episodes.indexOf(episode))
+    .findLast((earlier) => !isShortBreak(earlier.legalStatus) && leadsInto(earlier, episode));
+}
+
+/** No gap between them and, where they only touch, no REC that ended care. */
+const leadsInto = ({ end, endedBecause }: Episode, { start }: Episode): boolean =>
+  end === null || end > start || (end === start && (endedBecause === null || endedBecause === 'X1'));

@@ -1,0 +1,21 @@
+import { lastDay, type Period } from '../../domain/dates/period.ts';
+import type { History, KnownStatus } from '../../domain/history/history.ts';
+import { unknown, type Judgement } from '../measure.ts';
+import { aroundBirthday } from './around-birthday.ts';
+import { birthdayCohort } from './birthday-cohort.ts';
+
+/** Judges a care leaver by what was known around the 19th, 20th or 21st birthday in the period. */
+export function judgeAtBirthday(
+  history: History,
+  period: Period,
+  statuses: readonly KnownStatus[],
+  judge: (status: KnownStatus) => Judgement,
+): Judgement {
+  const cohort = birthdayCohort(history, period);
+  if ('answer' in cohort) return cohort;
+
+  const known = aroundBirthday(statuses, cohort.day, lastDay(period));
+  const judgement = known ? judge(known) : unknown('nothing was recorded around it');
+  const listed = cohort.isListedOnly ? '; a care leaver by the return, no care history is held' : '';
+  return { ...judgement, sentence: `${cohort.words}: ${judgement.sentence}${listed}` };
+}

@@ -1,0 +1,26 @@
+import { defineMeasure, met, notMet } from '../measure.ts';
+import { judgeByGroup } from './judge-by-group.ts';
+
+export default defineMeasure({
+  id: 'foster-care',
+  version: 1,
+  title: 'In foster care',
+  explanation: `Of the children in care, how many are in a foster placement, with relatives or friends or with other carers
+    (codes U1 to U6). A child who is away for a time, say in hospital, is counted under the placement they left. Children who
+    are looked after in short breaks only are left out.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'placement groups: foster placements',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
+  },
+  cohort: 'children-in-care',
+  window: 'day',
+  better: 'higher',
+  shows: 'share',
+  unknownCounts: true,
+  phrase: 'were in foster care',
+  judge: (history, period) =>
+    judgeByGroup(history, period, (group, sentence) =>
+      group === 'foster' ? met(sentence) : notMet(sentence),
+    ),
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { aMeasure } from '../../test/builders/a-measure.ts';
+import type { Outcome } from './judge.ts';
+import { among, excluded, met, notMet, outside, unknown } from './measure.ts';
+import { count, emptyTally, figureOf, mergeTallies, type Tally } from './tally.ts';
+
+const tallyOf = (...outcomes: Outcome[]): Tally => outcomes.reduce(count, emptyTally());
+const times = (n: number, outcome: Outcome): Outcome[] => Array.from({ length: n }, () => outcome);
+const percent = (share: number | null) => Math.round(share! * 10_000) / 100;
+
+const oneOfEach = tallyOf(
+  ...times(3, met('so')),
+  ...times(5, notMet('not so')),
+  ...times(7, unknown('cannot tell')),
+  ...times(11, excluded('short breaks only')),
+  ...times(13, outside('not in care')),
+);
+
+describe('a share', () => {
+  it('has those met and not met as its denominator', () => {
+    expect(figureOf(aMeasure(), oneOfEach)).toMatchObject({
+      numerator: 3,
+      denominator: 8,
+      value: 3 / 8,
+      unknown: 7,
+      excluded: 11,
+      outside: 13,
+      missing: null,
+    });
+  });
+
+  it('keeps the unknown in the denominator when the measure says so', () => {
+    const figure = figureOf(aMeasure({ unknownCounts: true }), oneOfEach);
+    expect(figure).toMatchObject({ numerator: 3, denominator: 15, value: 3 / 15, unknown: 7 });
+  });
+
+  it('has a Wilson interval: 39 of 633 is 6.16%, from 4.54% to 8.31%', () => {
+    const tally = tallyOf(...times(39, met('3 placements')), ...times(594, notMet('1 placement')));
+    const { value, lower, upper } = figureOf(aMeasure(), tally);
+    expect([value, lower, upper].map(percent)).toEqual([6.16, 4.54, 8.31]);
+  });
+
+  it('has no value when nobody is in the count, and nothing is missing', () => {
+    const figure = figureOf(aMeasure(), tallyOf(outside('not in care')));
+    expect(figure).toMatchObject({ numerator: 0, denominator: 0, value: null, lower: null, upper: null });
+    expect(figure.missing).toBeNull();
+  });
+});
+
+it('a count is its own value and has no interval', () => {
+  const figure = figureOf(aMeasure({ shows: 'count' }), oneOfEach);
+  expect(figure).toMatchObject({ numerator: 3, value: 3, lower: null, upper: null, population: null });
+});
+
+describe('a rate', () => {
+  const rate = aMeasure({ shows: 'rate per 10,000' });
+  const children = tallyOf(...times(633, met('in care')), outside('left care'));
+
+  it('is for each 10,000 children, with its population and the year of it', () => {
+    const figure = figureOf(rate, children, { people: 99_842, midYear: 2017 });
+    expect([figure.value, figure.lower, figure.upper].map((n) => n!.toFixed(1))).toEqual([
+      '63.4',
+      '58.6',
+      '68.5',
+    ]);
+    expect(figure.population).toEqual({ people: 99_842, midYear: 2017 });
+  });
+
+  it.each([undefined, { people: 0, midYear: 2017 }])(
+    'is missing, not nought, with population %p',
+    (population) => {
+      const figure = figureOf(rate, children, population);
+      expect(figure).toMatchObject({ numerator: 633, value: null, lower: null, upper: null });
+      expect(figure.missing).toMatch(/population aged 0 to 17/);
+    },
+  );
+});
+
+describe('a mix', () => {
+  const mix = aMeasure({ kinds: ['foster', 'residential', 'secure'], unknownCounts: true });
+  const tally = tallyOf(
+    ...times(2, among('foster', 'U6')),
+    among('residential', 'K2'),
+    unknown('no placement is recorded'),
+  );
+
+  it('shows each kind in its order, over one denominator, with those that have nobody', () => {
+    const { kinds, denominator, numerator, value } = figureOf(mix, tally);
+    expect({ denominator, numerator, value }).toEqual({ denominator: 4, numerator: null, value: null });
+    expect(kinds.map(({ kind, count: people, value: of }) => [kind, people, of])).toEqual([
+      ['foster', 2, 0.5],
+      ['residential', 1, 0.25],
+      ['secure', 0, 0],
+    ]);
+  });
+
+  it('is missing when somebody is among a kind it does not have', () => {
+    const figure = figureOf(mix, tallyOf(among('lodgings', 'K9')));
+    expect(figure.missing).toBe('"lodgings" is not one of the kinds of everybody');
+  });
+});
+
+it('a measure that threw is missing with its reason, and nothing of it is told as nought', () => {
+  const tally = tallyOf(
+    met('so'),
+    { personId: '17', reason: 'no such day' },
+    { personId: '18', reason: 'other' },
+  );
+  expect(figureOf(aMeasure(), tally)).toEqual({
+    numerator: null,
+    denominator: null,
+    unknown: null,
+    excluded: null,
+    outside: null,
+    value: null,
+    lower: null,
+    upper: null,
+    kinds: [],
+    population: null,
+    missing: 'The measure failed on person 17: no such day',
+  });
+});
+
+describe('pages tallied apart', () => {
+  const anyone = fc.oneof(
+    fc.constantFrom<Outcome>(met('a'), notMet('b'), unknown('c'), excluded('d'), outside('e')),
+    fc.constantFrom('foster', 'residential').map((kind) => among(kind, 'f')),
+    fc.integer().map((n) => ({ personId: `${n}`, reason: 'threw' })),
+  );
+  const page = fc.array(anyone, { maxLength: 8 });
+
+  it('come to the same as all people together, however they are merged', () => {
+    fc.assert(
+      fc.property(page, page, page, (a, b, c) => {
+        const all = tallyOf(...a, ...b, ...c);
+        const [x, y, z] = [tallyOf(...a), tallyOf(...b), tallyOf(...c)];
+        expect(mergeTallies(mergeTallies(x, y), z)).toEqual(all);
+        expect(mergeTallies(x, mergeTallies(y, z))).toEqual(all);
+        expect(mergeTallies(emptyTally(), all)).toEqual(all);
+      }),
+    );
+  });
+
+  it('are left as they were', () => {
+    const a = tallyOf(among('foster', 'U6'));
+    mergeTallies(a, tallyOf(among('foster', 'U4')));
+    expect(a).toEqual(tallyOf(among('foster', 'U6')));
+  });
+});

@@ -1,0 +1,191 @@
+import type { Episode, PeriodOfCare, Place } from '../../src/domain/care/episode.ts';
+import { splitEpisodes } from '../../src/domain/care/split-episodes.ts';
+import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
+import type { Span } from '../../src/domain/dates/period.ts';
+import type { Allocation, History, SupportRequest } from '../../src/domain/history/history.ts';
+import { statusesFrom, type Observation } from '../../src/domain/history/known-statuses.ts';
+import { episode, episodesFrom } from './episodes.ts';
+import { nowhere } from './places.ts';
+
+/** A child of the council, of whom nothing is recorded but the day of birth. */
+export const aChild = (): Person => new Person({ ...nothing, bornOn: '2010-06-01' });
+
+/** A young person who turned 19 on 1 June 2018, of whom nothing else is recorded. */
+export const aYoungPerson = (): Person => new Person({ ...nothing, bornOn: '1999-06-01' });
+
+interface Facts {
+  readonly bornOn: PlainDate;
+  readonly diedOn: PlainDate | null;
+  readonly home: Place;
+  readonly unaccompanied: readonly Span[];
+  readonly episodes: readonly Episode[];
+  readonly eet: readonly Observation[];
+  readonly accommodation: readonly Observation[];
+  readonly inTouch: readonly Observation[];
+  readonly supportRequests: readonly SupportRequest[];
+  readonly livingAtHome: readonly Span[];
+  readonly detained: readonly Span[];
+  readonly advisers: readonly Allocation[];
+}
+
+const nothing: Omit<Facts, 'bornOn'> = {
+  diedOn: null,
+  home: nowhere,
+  unaccompanied: [],
+  episodes: [],
+  eet: [],
+  accommodation: [],
+  inTouch: [],
+  supportRequests: [],
+  livingAtHome: [],
+  detained: [],
+  advisers: [],
+};
+
+interface Care {
+  readonly legalStatus?: string;
+  readonly placement?: string;
+  readonly place?: Place;
+  /** REC, why care ended. */
+  readonly because?: string;
+}
+
+interface Adviser {
+  /** The role held; a personal adviser unless said. */
+  readonly role?: string;
+  /** When the role was held; from the allocation's start on unless said. */
+  readonly roleHeld?: Span;
+  /** False for a team, a duty desk or a vacancy. */
+  readonly named?: boolean;
+}
+
+/** One person's record under construction: each call adds one fact and gives a new person, the old one stays as it was. */
+export class Person {
+  private readonly facts: Facts;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+  }
+
+  born(bornOn: PlainDate): Person {
+    return this.with({ bornOn });
+  }
+
+  died(diedOn: PlainDate): Person {
+    return this.with({ diedOn });
+  }
+
+  /** Where the family lived when the child was first placed. */
+  home(home: Place): Person {
+    return this.with({ home });
+  }
+
+  /** A stay in one placement; `end` is the first day out of it. On a care order in a foster placement unless said. */
+  inCare(start: PlainDate, end: PlainDate | null = null, { because = 'E4A', ...care }: Care = {}): Person {
+    return this.episode({ ...care, start, end, endedBecause: end && because });
+  }
+
+  /** To another carer, from the day on; the stay ends when and as it would have ended. */
+  moved(day: PlainDate, placement: string, place: Place = nowhere): Person {
+    const { episodes } = this.facts;
+    const left = episodes.at(-1);
+    if (!left) throw new Error(`Nobody can move on ${day} who is not in care. Say inCare first.`);
+    const moved = { ...left, start: day, startedBecause: 'P', placement, place };
+    return this.with({
+      episodes: [...episodes.slice(0, -1), { ...left, end: day, endedBecause: 'X1' }, moved],
+    });
+  }
+
+  episode(facts: Partial<Episode> & Pick<Episode, 'start'>): Person {
+    return this.with({ episodes: [...this.facts.episodes, episode(facts)] });
+  }
+
+  /** Episodes as DOMAIN's tables write them: see `episodesFrom`. */
+  episodes(notation: string): Person {
+    return this.with({ episodes: [...this.facts.episodes, ...episodesFrom(notation)] });
+  }
+
+  unaccompanied(start: PlainDate, end: PlainDate | null = null): Person {
+    return this.with({ unaccompanied: [...this.facts.unaccompanied, { start, end }] });
+  }
+
+  /** First seen on `start` and last confirmed on `lastKnownOn`, or on the same day. */
+  eet(start: PlainDate, code: string, lastKnownOn = start): Person {
+    return this.with({ eet: [...this.facts.eet, ...seen(start, code, lastKnownOn)] });
+  }
+
+  accommodation(start: PlainDate, code: string, lastKnownOn = start): Person {
+    return this.with({ accommodation: [...this.facts.accommodation, ...seen(start, code, lastKnownOn)] });
+  }
+
+  inTouch(start: PlainDate, code: string, lastKnownOn = start): Person {
+    return this.with({ inTouch: [...this.facts.inTouch, ...seen(start, code, lastKnownOn)] });
+  }
+
+  askedForSupport(start: PlainDate, withdrawn: PlainDate | null = null): Person {
+    return this.support({ kind: 'asked', start, end: withdrawn });
+  }
+
+  onProgramme(start: PlainDate, end: PlainDate | null = null): Person {
+    return this.support({ kind: 'programme', start, end });
+  }
+
+  livedAtHome(start: PlainDate, end: PlainDate | null = null): Person {
+    return this.with({ livingAtHome: [...this.facts.livingAtHome, { start, end }] });
+  }
+
+  detained(start: PlainDate, end: PlainDate | null = null): Person {
+    return this.with({ detained: [...this.facts.detained, { start, end }] });
+  }
+
+  /** Allocated to a named personal adviser unless said otherwise; `end` is the first day without. */
+  adviser(start: PlainDate, end: PlainDate | null = null, adviser: Adviser = {}): Person {
+    const { role = 'personal-adviser', roleHeld = { start, end: null }, named = true } = adviser;
+    const workerId = `worker-${this.facts.advisers.length + 1}`;
+    const allocation = { workerId, start, end, isNamedPerson: named, roles: [{ ...roleHeld, role }] };
+    return this.with({ advisers: [...this.facts.advisers, allocation] });
+  }
+
+  history(): History {
+    const { bornOn, diedOn, home, ...facts } = this.facts;
+    const episodes = facts.episodes.toSorted(byStart);
+    return {
+      personId: 'a-person',
+      bornOn,
+      diedOn,
+      sex: null,
+      ethnicity: null,
+      unaccompanied: facts.unaccompanied.toSorted(byStart),
+      episodes,
+      periodsOfCare: periodsOfCare(episodes, home),
+      eet: statusesFrom(facts.eet),
+      accommodation: statusesFrom(facts.accommodation),
+      inTouch: statusesFrom(facts.inTouch),
+      supportRequests: facts.supportRequests.toSorted(byStart),
+      livingAtHome: facts.livingAtHome.toSorted(byStart),
+      detained: facts.detained.toSorted(byStart),
+      advisers: facts.advisers.toSorted(byStart),
+    };
+  }
+
+  private support(request: SupportRequest): Person {
+    return this.with({ supportRequests: [...this.facts.supportRequests, request] });
+  }
+
+  private with(facts: Partial<Facts>): Person {
+    return new Person({ ...this.facts, ...facts });
+  }
+}
+
+const byStart = (a: Span, b: Span): number => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
+
+// Read as the product reads them from a return, so that no test stands on a period that could not be.
+function periodsOfCare(episodes: readonly Episode[], home: Place): PeriodOfCare[] {
+  const rows = episodes.map((row) => ({ ...row, homePostcode: null, placementPostcode: row.place.postcode }));
+  return splitEpisodes(rows).periods.map(({ homePostcode: _, ...period }) => ({ ...period, home }));
+}
+
+const seen = (start: PlainDate, code: string, lastKnownOn: PlainDate): Observation[] => [
+  { knownOn: start, code },
+  { knownOn: lastKnownOn, code },
+];
