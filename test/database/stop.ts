@@ -1,1 +1,3 @@
-export default async function () {}
+export default async function stop(): Promise<void> {
+  await (globalThis as typeof globalThis & { stopTestServer(): Promise<void> }).stopTestServer();
+}

@@ -8,22 +8,31 @@ const webUrl = { protocols: ['http', 'https'], require_tld: false, require_proto
 export class Config {
   /** The application's own role: sees only whom the person asking may see. Without it the embedded PostgreSQL starts. */
   @IsOptional()
-  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://app:secret@db:5432/pledgekeeper' })
+  @IsUrl(postgresUrl, {
+    message: 'must be a PostgreSQL address, like postgres://app:secret@db:5432/pledgekeeper',
+  })
   DATABASE_URL?: string;
 
   /** The jobs' role: sees everyone. */
   @IsOptional()
-  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://worker:secret@db:5432/pledgekeeper' })
+  @IsUrl(postgresUrl, {
+    message: 'must be a PostgreSQL address, like postgres://worker:secret@db:5432/pledgekeeper',
+  })
   WORKER_DATABASE_URL?: string;
 
   /** The owner of the tables: migrations and backups only. */
   @IsOptional()
-  @IsUrl(postgresUrl, { message: 'must be a PostgreSQL address, like postgres://owner:secret@db:5432/pledgekeeper' })
+  @IsUrl(postgresUrl, {
+    message: 'must be a PostgreSQL address, like postgres://owner:secret@db:5432/pledgekeeper',
+  })
   OWNER_DATABASE_URL?: string;
 
   /** The queue's home; without it the queue lives in PostgreSQL. */
   @IsOptional()
-  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true }, { message: 'must be a Redis address, like redis://queue:6379' })
+  @IsUrl(
+    { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true },
+    { message: 'must be a Redis address, like redis://queue:6379' },
+  )
   REDIS_URL?: string;
 
   @Type(() => Number)
@@ -33,7 +42,9 @@ export class Config {
   PORT: number = 3000;
 
   /** The responsible local authority, by its ONS code. */
-  @Matches(/^E\d{8}$/, { message: 'must be the ONS code of the local authority, like E08000034 for Kirklees' })
+  @Matches(/^E\d{8}$/, {
+    message: 'must be the ONS code of the local authority, like E08000034 for Kirklees',
+  })
   LOCAL_AUTHORITY: string = 'E08000034';
 
   /** The first night that is counted by itself; nights before it are never filled in. */
@@ -57,7 +68,9 @@ export class Config {
   OIDC_AUDIENCE?: string;
 
   @IsOptional()
-  @IsUrl(webUrl, { message: "must be the address of the issuer's keys, like https://login.council.example/keys" })
+  @IsUrl(webUrl, {
+    message: "must be the address of the issuer's keys, like https://login.council.example/keys",
+  })
   OIDC_JWKS_URL?: string;
 
   /** Where the embedded PostgreSQL keeps its data. */
@@ -73,11 +86,9 @@ export class Config {
 /** The configuration, checked. Throws an Error that names each variable at fault and gives an example. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.keys(environment).filter((name) => environment[name] !== '');
-  const config = plainToInstance(
-    Config,
-    Object.fromEntries(known.map((name) => [name, environment[name]])),
-    { exposeDefaultValues: true },
-  );
+  const config = plainToInstance(Config, Object.fromEntries(known.map((name) => [name, environment[name]])), {
+    exposeDefaultValues: true,
+  });
   const faults = validateSync(config).map(
     ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join(' and ')}.`,
   );

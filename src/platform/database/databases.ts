@@ -1,0 +1,29 @@
+import type { Config } from '../config/config.ts';
+import type { Connection } from './embedded/connection-file.ts';
+import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
+import { databaseName, roles } from './roles.ts';
+
+/** Where the records are, for each of the three roles. */
+export interface Databases {
+  app: string;
+  worker: string;
+  owner: string;
+  embedded: boolean;
+  /** Stops the embedded PostgreSQL if this process keeps it. To be called last, when every pool is closed. */
+  stop(): Promise<void>;
+}
+
+/** The PostgreSQL that the configuration names, or the embedded one. Throws an Error in plain words when it cannot start. */
+export async function openDatabases(config: Config): Promise<Databases> {
+  const { DATABASE_URL: app, WORKER_DATABASE_URL: worker, OWNER_DATABASE_URL: owner, DATA_FOLDER: folder } = config;
+  if (app && worker && owner) return { app, worker, owner, embedded: false, stop: async () => {} };
+
+  const postgres = new EmbeddedPostgres({ folder });
+  return { ...urls(await postgres.open()), embedded: true, stop: () => postgres.stop() };
+}
+
+export function urls({ port, passwords }: Pick<Connection, 'port' | 'passwords'>): Record<keyof typeof roles, string> {
+  const url = (role: keyof typeof roles) =>
+    `postgres://${roles[role]}:${passwords[role]}@127.0.0.1:${port}/${databaseName}`;
+  return { app: url('app'), worker: url('worker'), owner: url('owner') };
+}

@@ -1,0 +1,176 @@
+import { HttpException } from '@nestjs/common';
+
+interface Kind {
+  status: number;
+  title: string;
+  /** What the person can do about it. */
+  detail: string;
+  headers?: Record<string, string>;
+}
+
+const bearer = 'Bearer realm="pledgekeeper"';
+
+/**
+ * Every refusal this program can answer with, by code. A room that refuses for a reason of its own adds its line here and
+ * throws `new Problem(code, sentence)`; `domain`, which imports nothing, throws an Error with such a `code`.
+ */
+export const problems = {
+  'invalid-request': {
+    status: 400,
+    title: 'Not as it should be',
+    detail: 'Look at "errors" and send it again.',
+  },
+  'unreadable-json': { status: 400, title: 'Not JSON', detail: 'Send one JSON document in UTF-8.' },
+  'not-signed-in': {
+    status: 401,
+    title: 'Not signed in',
+    detail: 'Sign in, then send the header "Authorization: Bearer" with your access token.',
+    headers: { 'www-authenticate': bearer },
+  },
+  'sign-in-refused': {
+    status: 401,
+    title: 'Sign-in refused',
+    detail: 'Your access token was not accepted. Sign in again.',
+    headers: { 'www-authenticate': `${bearer}, error="invalid_token"` },
+  },
+  'sign-in-not-configured': {
+    status: 401,
+    title: 'Sign-in is not configured',
+    detail: 'Nobody can sign in yet: an administrator sets OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.',
+    headers: { 'www-authenticate': bearer },
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'Not allowed',
+    detail: 'None of the roles you have today may do this. Ask an administrator if one should.',
+  },
+  'another-site': {
+    status: 403,
+    title: 'Asked from another site',
+    detail: 'Do this from a page of Pledgekeeper itself.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is nothing here, or nothing that you may see. Check the address.',
+  },
+  'wrong-method': {
+    status: 405,
+    title: 'Not done this way',
+    detail: 'See /api for what this address takes.',
+  },
+  'contradicts-the-record': {
+    status: 409,
+    title: 'Contradicts the record',
+    detail:
+      'What you sent cannot stand beside what is already recorded. Read the record again, then correct one of them.',
+  },
+  'too-large': { status: 413, title: 'Too large', detail: 'Send less at a time; /api says how much.' },
+  'address-too-long': { status: 414, title: 'Address too long', detail: 'Send a shorter address.' },
+  'wrong-media-type': {
+    status: 415,
+    title: 'Not in a form we read',
+    detail: 'Send JSON, with the header "Content-Type: application/json".',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'Nothing was stored. If it happens again, tell your administrator the "instance" below.',
+  },
+  busy: {
+    status: 503,
+    title: 'Busy',
+    detail: 'Nothing was stored. Send it again in a few seconds.',
+    headers: { 'retry-after': '5' },
+  },
+  'outcome-unknown': {
+    status: 503,
+    title: 'Not known whether it was stored',
+    detail: 'The database was lost at the last moment. Look whether it is there before you send it again.',
+  },
+  'sign-in-unavailable': {
+    status: 503,
+    title: 'Sign-in cannot be checked',
+    detail: "The sign-in service's keys are out of reach. Try again in half a minute.",
+    headers: { 'retry-after': '30' },
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Not ready',
+    detail: 'Try again in a few seconds.',
+    headers: { 'retry-after': '5' },
+  },
+} satisfies Record<string, Kind>;
+export type ProblemCode = keyof typeof problems;
+
+/** One thing that is wrong with what was sent: where (a JSON Pointer into the body, or a parameter), and what to do. */
+export type Fault = { detail: string } & ({ pointer: string } | { parameter: string });
+
+/** A refusal someone planned for. `detail` is a sentence that says what to do, and names nobody. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail?: string,
+    readonly errors?: readonly Fault[],
+  ) {
+    super(detail ?? problems[code].detail);
+    this.name = 'Problem';
+  }
+
+  get kind(): Kind {
+    return problems[this.code];
+  }
+
+  /** The body of the answer (RFC 9457). `requestId` finds the line in the log. */
+  toJSON(requestId: string) {
+    const { status, title } = this.kind;
+    return {
+      type: `urn:pledgekeeper:problem:${this.code}`,
+      title,
+      status,
+      detail: this.message,
+      instance: `urn:uuid:${requestId}`,
+      ...(this.errors && { errors: this.errors }),
+    };
+  }
+}
+
+/** Whatever was thrown, as a problem. What nobody planned for is `unexpected`, and its own words stay inside. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof Error && isProblemCode((thrown as { code?: unknown }).code)) {
+    return new Problem((thrown as unknown as { code: ProblemCode }).code, thrown.message);
+  }
+  if (thrown instanceof HttpException) return new Problem(codeOfStatus(thrown.getStatus()));
+  return new Problem(
+    codeOfDatabase(thrown) ?? codeOfStatus((thrown as { statusCode?: unknown } | null)?.statusCode),
+  );
+}
+
+function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(problems, code);
+}
+
+function codeOfStatus(status: unknown): ProblemCode {
+  const code = (Object.keys(problems) as ProblemCode[]).find((key) => problems[key].status === status);
+  if (code) return code;
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'invalid-request' : 'unexpected';
+}
+
+/** By SQLSTATE (PostgreSQL, appendix A), or by what the driver says when there is no connection. */
+function codeOfDatabase(thrown: unknown): ProblemCode | undefined {
+  const { code, message } = ((thrown as { driverError?: unknown } | null)?.driverError ?? thrown ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+  };
+  if (typeof code === 'string') {
+    if (/^(08...|53...|57P0.|57014|55P03|25P0[34]|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT)$/.test(code))
+      return 'busy';
+    if (/^23(505|503|514|P01)$/.test(code)) return 'contradicts-the-record';
+  }
+  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated/.test(
+    String(message),
+  )
+    ? 'busy'
+    : undefined;
+}

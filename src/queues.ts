@@ -1,0 +1,4 @@
+import { judgePage } from './snapshots/judge-page.job.ts';
+
+/** Every queue there is. */
+export const queues = [judgePage.queue];

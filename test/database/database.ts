@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { withClient } from '../../src/platform/database/client.ts';
+import { databaseRights, roles } from '../../src/platform/database/roles.ts';
+import { roleUrls, testServer } from './server.ts';
+
+/** Addresses of one database, by role. */
+export interface TestDatabase {
+  app: string;
+  worker: string;
+  owner: string;
+  /** Ends whatever sessions are left. */
+  drop(): Promise<void>;
+}
+
+/** A database of the test's own: empty, migrated, with the queue's schema. Drop it in `afterAll`. */
+export async function aDatabase(): Promise<TestDatabase> {
+  const server = testServer();
+  const name = `${server.template}_${randomBytes(4).toString('hex')}`;
+  await withClient(server.superuser, async (client) => {
+    await client.query(
+      `create database ${name} owner ${roles.owner} template ${server.template} strategy file_copy`,
+    );
+    // A copy has its template's tables and rights on them, but not the rights on the database itself.
+    await client.query(databaseRights(name));
+  });
+  const drop = () =>
+    withClient(server.superuser, async (client) => {
+      await client.query(`drop database ${name} with (force)`);
+    });
+  return { ...roleUrls(server, name), drop };
+}
