@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFiles } from './find-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pledgekeeper-find-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(() => {
+  for (const name of ['header.csv', 'EPISODES.CSV', 'postcodes.csv.gz', 'SOURCE.md', 'fake.xml'])
+    writeFileSync(join(folder, name), '');
+  mkdirSync(join(folder, 'empty'));
+});
+
+it('finds the CSV files of a folder, in order of name', async () => {
+  const names = ['EPISODES.CSV', 'header.csv', 'postcodes.csv.gz'];
+  expect(await findFiles([folder])).toEqual(names.map((name) => join(folder, name)));
+});
+
+it('takes a named file whatever its name', async () => {
+  expect(await findFiles([join(folder, 'fake.xml')])).toEqual([join(folder, 'fake.xml')]);
+});
+
+it.each([
+  ['nothing', 'none', /There is no file or folder/],
+  ['an empty folder', 'empty', /holds no CSV file/],
+])('throws for %s', async (_, name, message) => {
+  await expect(findFiles([join(folder, name)])).rejects.toThrow(message);
+});

@@ -1,0 +1,121 @@
+import { basename } from 'node:path';
+import { CsvError } from 'csv-parse';
+import type { Finding } from '../finding.ts';
+import type { Table } from '../ssda903/table.ts';
+import { bytesOf, lineAt, sha256Of } from './bytes.ts';
+import { mostColumns, recognise } from './recognise.ts';
+import { recordsOf, textOf, type CsvFile } from './records.ts';
+import { recordTooLong, scan, type Refusal } from './scan.ts';
+
+interface FileFacts {
+  readonly path: string;
+  /** The file's name, without its folder. */
+  readonly name: string;
+  /** Of the file as it lies on the disk. */
+  readonly sha256: string;
+}
+
+/** A file that was read to its end once and can be read again for its rows without surprise. */
+export interface ReadableFile extends FileFacts, CsvFile {
+  readonly table: Table;
+  readonly tableId: string;
+  /** The column names as written, trimmed. */
+  readonly header: readonly string[];
+  /** How many rows `readRows` will give. */
+  readonly rowCount: number;
+  readonly findings: readonly [];
+}
+
+/** A file refused whole; `findings` says why. */
+export interface RefusedFile extends FileFacts {
+  readonly table: null;
+  readonly tableId: null;
+  readonly rowCount: 0;
+  readonly findings: readonly [Finding];
+}
+
+export type OpenedFile = ReadableFile | RefusedFile;
+
+/**
+ * Reads the file once, to its end and in little memory: which encoding, whether its quotation marks pair, which
+ * table it is (told by its columns, never its name). What stands in the way of reading it exactly refuses it whole.
+ * Throws the system's error when there is no such file or it may not be read.
+ */
+export async function openFile(path: string): Promise<OpenedFile> {
+  const facts: FileFacts = { path, name: basename(path), sha256: await sha256Of(path) };
+  const refuse = async (line: Promise<number> | number | null, { code, message }: Omit<Refusal, 'offset'>) =>
+    refused(facts, await line, code, message);
+
+  let scanned;
+  try {
+    scanned = await scan(await bytesOf(path));
+  } catch (error) {
+    if (!isDamagedGzip(error)) throw error;
+    return refuse(null, {
+      code: 'damaged-gzip',
+      message: 'The compressed file is damaged. Compress and send it again.',
+    });
+  }
+  if ('code' in scanned)
+    return refuse(scanned.offset === null ? null : lineAt(await bytesOf(path), scanned.offset), scanned);
+
+  const file: CsvFile = { path, ...scanned };
+  let header: readonly string[] | null = null;
+  let table: Table | null = null;
+  let rowCount = 0;
+  try {
+    for await (const records of recordsOf(file))
+      for (const { line, cells } of records) {
+        if (cells.length > mostColumns) return refuse(line, tooManyCells);
+        if (header) {
+          rowCount += 1;
+          continue;
+        }
+        header = cells.map((cell) => cell.trim());
+        const recognised = recognise(header);
+        if ('code' in recognised) return refuse(line, recognised);
+        ({ table } = recognised);
+      }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuse(lineAt(utf8Of(file), Number(error['bytes'])), csvRefusal(error));
+  }
+  if (!header || !table)
+    return refuse(null, { code: 'empty-file', message: 'The file is empty. Export it again.' });
+  return { ...facts, ...file, table, tableId: table.id, header, rowCount, findings: [] };
+}
+
+const tooManyCells = {
+  code: 'too-many-columns',
+  message: `The row has more than ${mostColumns} cells. Export the table again.`,
+};
+
+function refused(facts: FileFacts, line: number | null, code: string, message: string): RefusedFile {
+  const nowhere = { table: null, column: null, value: null, child: null };
+  const finding = {
+    ...nowhere,
+    file: facts.name,
+    line,
+    code,
+    message: `${message} Nothing of the file was taken.`,
+  };
+  return { ...facts, table: null, tableId: null, rowCount: 0, findings: [finding] };
+}
+
+/** zlib's own errors have codes like Z_DATA_ERROR. */
+const isDamagedGzip = (error: unknown): boolean =>
+  String((error as { code?: unknown } | null)?.code).startsWith('Z_');
+
+function csvRefusal({ code }: CsvError): Omit<Refusal, 'offset'> {
+  if (code === 'CSV_MAX_RECORD_SIZE') return recordTooLong(0);
+  return {
+    code: 'unpaired-quotation-mark',
+    message:
+      'A quotation mark in this row does not pair. A cell with a comma, a line break or a quotation mark stands in quotation marks, and one inside it is written twice.',
+  };
+}
+
+/** The bytes that csv-parse was given and counts its errors by. */
+async function* utf8Of(file: CsvFile): AsyncGenerator<Buffer> {
+  for await (const text of textOf(file)) yield Buffer.from(text);
+}

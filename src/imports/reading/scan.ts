@@ -1,0 +1,160 @@
+import { isAscii } from 'node:buffer';
+
+export type Encoding = 'utf-8' | 'windows-1252';
+
+/** Why a whole file is refused; `offset` is the byte at fault. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly offset: number | null;
+}
+
+/** What a first look at every byte tells. */
+export interface Scanned {
+  readonly encoding: Encoding;
+  /** False: every record is a line and every comma parts two cells. */
+  readonly hasQuotes: boolean;
+}
+
+export const largestFile = 512 * 1024 * 1024;
+export const largestRecord = 1024 * 1024;
+
+/**
+ * Tells UTF-8 from Windows-1252, and refuses what could be read only by guessing. A file that is whole as UTF-8
+ * is UTF-8. One that is not is Windows-1252 if nothing in it looks like UTF-8: no byte from C0 followed by one
+ * from 80 to BF, and none of the five bytes Windows-1252 leaves undefined.
+ */
+export async function scan(chunks: AsyncIterable<Buffer>): Promise<Scanned | Refusal> {
+  const utf8 = new Utf8Check();
+  let offset = 0;
+  let lineStart = 0;
+  let hasQuotes = false;
+  let undefinedAt: number | null = null;
+
+  for await (const chunk of chunks) {
+    if (offset === 0) {
+      const refusal = kindRefused(chunk);
+      if (refusal) return refusal;
+    }
+    const nul = chunk.indexOf(0);
+    if (nul >= 0) return nulByte(offset + nul);
+
+    const firstBreak = breakIn(chunk, 'first');
+    const lineLength = offset - lineStart + (firstBreak < 0 ? chunk.length : firstBreak);
+    if (lineLength > largestRecord) return recordTooLong(lineStart);
+    if (firstBreak >= 0) lineStart = offset + breakIn(chunk, 'last') + 1;
+
+    hasQuotes ||= chunk.includes(0x22);
+    if (!isAscii(chunk) || utf8.isPending) {
+      utf8.look(chunk, offset);
+      undefinedAt ??= firstUndefined(chunk, offset);
+    }
+    offset += chunk.length;
+    if (offset > largestFile) return fileTooLarge;
+  }
+
+  utf8.end(offset);
+  if (utf8.invalidAt === null) return { encoding: 'utf-8', hasQuotes };
+  if (utf8.looksLikeUtf8) return brokenUtf8(utf8.invalidAt);
+  return undefinedAt === null ? { encoding: 'windows-1252', hasQuotes } : brokenUtf8(undefinedAt);
+}
+
+/** Follows UTF-8 as the Encoding Standard decodes it: no overlong forms, no surrogates, nothing past U+10FFFF. */
+class Utf8Check {
+  invalidAt: number | null = null;
+  looksLikeUtf8 = false;
+  private awaited = 0;
+  private low = 0x80;
+  private high = 0xbf;
+  private previous = 0;
+
+  get isPending(): boolean {
+    return this.awaited > 0;
+  }
+
+  look(chunk: Buffer, offset: number): void {
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i]!;
+      if (this.previous >= 0xc0 && byte >= 0x80 && byte <= 0xbf) this.looksLikeUtf8 = true;
+      this.previous = byte;
+      if (this.awaited > 0 && byte >= this.low && byte <= this.high) {
+        this.awaited -= 1;
+        this.low = 0x80;
+        this.high = 0xbf;
+        continue;
+      }
+      if (this.awaited > 0) this.invalidAt ??= offset + i;
+      this.start(byte, offset + i);
+    }
+  }
+
+  end(offset: number): void {
+    if (this.awaited > 0) this.invalidAt ??= offset - 1;
+  }
+
+  private start(byte: number, at: number): void {
+    this.low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+    this.high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+    if (byte < 0x80) this.awaited = 0;
+    else if (byte >= 0xc2 && byte <= 0xdf) this.awaited = 1;
+    else if (byte >= 0xe0 && byte <= 0xef) this.awaited = 2;
+    else if (byte >= 0xf0 && byte <= 0xf4) this.awaited = 3;
+    else {
+      this.awaited = 0;
+      this.invalidAt ??= at;
+    }
+  }
+}
+
+/** Where the first or last line ends; a carriage return counts only where no line feed does. */
+function breakIn(chunk: Buffer, which: 'first' | 'last'): number {
+  const at = (byte: number) => (which === 'first' ? chunk.indexOf(byte) : chunk.lastIndexOf(byte));
+  return at(0x0a) >= 0 ? at(0x0a) : at(0x0d);
+}
+
+function firstUndefined(chunk: Buffer, offset: number): number | null {
+  const at = chunk.findIndex((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
+  return at < 0 ? null : offset + at;
+}
+
+const saveAs = 'Save it as "CSV UTF-8 (comma delimited)" and send that.';
+
+function kindRefused(start: Buffer): Refusal | null {
+  const begins = (...bytes: number[]) => start.subarray(0, bytes.length).equals(Buffer.from(bytes));
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0))
+    return { code: 'spreadsheet', message: `The file is a workbook, not a CSV. ${saveAs}`, offset: null };
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff))
+    return { code: 'utf-16', message: `The file is written in UTF-16. ${saveAs}`, offset: null };
+  if (/^(\xef\xbb\xbf)?\s*</.test(start.toString('latin1', 0, 100)))
+    return {
+      code: 'xml',
+      message: 'The file is XML or a web page. Send the CSV of each table instead.',
+      offset: null,
+    };
+  return null;
+}
+
+const nulByte = (offset: number): Refusal => ({
+  code: 'nul-byte',
+  message: `The line holds a byte that no text has, so the file is damaged or not a CSV. ${saveAs}`,
+  offset,
+});
+
+const brokenUtf8 = (offset: number): Refusal => ({
+  code: 'mixed-encoding',
+  message: `A letter in this line is neither UTF-8 nor Windows-1252 beyond doubt. ${saveAs}`,
+  offset,
+});
+
+export const recordTooLong = (offset: number): Refusal => ({
+  code: 'record-too-long',
+  message:
+    'The row that begins here is longer than a megabyte. Look for a quotation mark that is opened and never closed, or export the table again.',
+  offset,
+});
+
+const fileTooLarge: Refusal = {
+  code: 'file-too-large',
+  message: `The file holds more than ${largestFile / 1024 / 1024} MB. Send the table in several files.`,
+  offset: null,
+};

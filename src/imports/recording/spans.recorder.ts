@@ -1,0 +1,142 @@
+import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { Span } from '../../domain/dates/period.ts';
+import { overlapping } from '../../domain/timeline/spans.ts';
+import { copyInto, type Cell } from '../../platform/database/copy.ts';
+import {
+  createWanted,
+  factTables,
+  replaceFacts,
+  wantedColumns,
+  type FactTable,
+} from '../../records/history/facts.store.ts';
+import { spansOf } from '../../records/history/facts.reader.ts';
+import type { Finding } from '../finding.ts';
+import {
+  findAffected,
+  refuseNumbered,
+  refuseStrangers,
+  stagedPeople,
+  type ImportContext,
+  type StagedPerson,
+} from './staging.store.ts';
+
+type Row = Record<string, string | null>;
+type Fact = Span & Record<string, Cell>;
+
+/** A table of the files whose rows are spans of one kind. */
+interface SpanTable {
+  readonly id: string;
+  readonly into: FactTable;
+  /** A row as a fact, by the columns of the record. */
+  fact(row: Row): Fact;
+  readonly mayOverlap?: true;
+}
+
+const day = (text: string | null | undefined) => text as PlainDate;
+const dayOrOpen = (text: string | null | undefined) => (text ?? null) as PlainDate | null;
+
+const spanTables: readonly SpanTable[] = [
+  {
+    id: 'UASC',
+    into: factTables.unaccompanied,
+    // The return says when it ceased (DUC), not when it began.
+    fact: (row) => ({ start: day(row.DOB), end: dayOrOpen(row.DUC) }),
+  },
+  {
+    id: 'SupportRequests',
+    into: factTables.supportRequests,
+    fact: (row) => ({ start: day(row.ASKED_ON), end: dayOrOpen(row.WITHDRAWN_ON), kind: row.KIND! }),
+    mayOverlap: true,
+  },
+  {
+    id: 'LivingAtHome',
+    into: factTables.livingAtHome,
+    fact: (row) => ({ start: day(row.HOME_START), end: dayOrOpen(row.HOME_END) }),
+  },
+  {
+    id: 'Detained',
+    into: factTables.detained,
+    fact: (row) => ({ start: day(row.DETAINED_START), end: dayOrOpen(row.DETAINED_END) }),
+  },
+  {
+    id: 'PaAllocations',
+    into: factTables.advisers,
+    fact: (row) => ({
+      start: day(row.ALLOC_START),
+      end: dayOrOpen(row.ALLOC_END),
+      worker_id: row.WORKER_ID!,
+    }),
+  },
+];
+
+export const recordsTables = spanTables.map(({ id }) => id);
+
+export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const table of spanTables) findings.push(...(await recordSpans(db, context, table)));
+  return findings;
+}
+
+const peopleAtATime = 1_000;
+
+async function recordSpans(db: EntityManager, context: ImportContext, table: SpanTable): Promise<Finding[]> {
+  const findings = await refuseStrangers(db, context, [table.id]);
+  const people = await findAffected(db, [table.id]);
+  if (people === 0) return findings;
+  await createWanted(db, table.into);
+  const columns = wantedColumns(table.into).slice(1);
+  for (let from = 1; from <= people; from += peopleAtATime) {
+    const page = await stagedPeople<Row>(db, [table.id], from, from + peopleAtATime - 1);
+    const ids = page.map(({ personId }) => personId);
+    const known = await spansOf<Fact>(
+      db,
+      ids,
+      table.into.name,
+      columns.map((name) => `"${name}"`).join(', '),
+    );
+    const wanted: Cell[][] = [];
+    for (const person of page) {
+      const before = known(person.personId);
+      const after = together(person, before, table);
+      if (!after) findings.push(...clashOf(person, table, context));
+      for (const fact of after ?? before)
+        wanted.push([person.personId, ...columns.map((name) => fact[name] ?? null)]);
+      if (!after)
+        await refuseNumbered(
+          db,
+          person.rows.map(({ n }) => n),
+        );
+    }
+    await copyInto(db, `pg_temp.wanted_${table.into.name}`, wanted);
+  }
+  await replaceFacts(db, table.into, context.id);
+  return findings;
+}
+
+/** What is known and what came, as they should be recorded together; null when they clash. */
+function together(person: StagedPerson<Row>, known: readonly Fact[], table: SpanTable): Fact[] | null {
+  const key = (fact: Fact) => table.into.key.map((name) => fact[name]).join(' ');
+  const came = person.rows.map(({ row }) => table.fact(row));
+  const keys = new Set(came.map(key));
+  const facts = [...known.filter((fact) => !keys.has(key(fact))), ...came];
+  const isWhole = came.every(({ start, end }) => end === null || start < end) && keys.size === came.length;
+  return isWhole && (table.mayOverlap || overlapping(facts).size === 0) ? facts : null;
+}
+
+/** None of a child's rows is taken when two of them, or one and the record, cannot both be true. */
+const clashOf = (
+  { child, rows }: StagedPerson<Row>,
+  table: SpanTable,
+  { fileNames }: ImportContext,
+): Finding[] =>
+  rows.map(({ file, line }) => ({
+    table: table.id,
+    file: fileNames[file]!,
+    line,
+    column: null,
+    value: null,
+    child,
+    code: 'spans-clash',
+    message: `The rows of CHILD ${child} in ${table.id} overlap each other or what is recorded, so none was taken. Send them so that one ends before the next begins.`,
+  }));

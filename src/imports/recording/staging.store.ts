@@ -1,0 +1,141 @@
+import type { EntityManager } from 'typeorm';
+import type { Cell } from '../../platform/database/copy.ts';
+import { copyInto } from '../../platform/database/copy.ts';
+import type { Finding } from '../finding.ts';
+
+/** What a recorder works with: one import, its collection year, and the names of its files by number. */
+export interface ImportContext {
+  readonly id: string;
+  /** Year ending 31 March; null when nothing in the import needs one. */
+  readonly collectionYear: number | null;
+  readonly fileNames: readonly string[];
+}
+
+/** A row refused by a statement, as `returning` gives it. */
+export interface RefusedRow {
+  file: number;
+  line: number;
+  tableId: string;
+  child: string | null;
+  /** What the message needs to know of the clash. */
+  told: string | null;
+}
+
+/** The temporary table that rows are streamed into before anything is recorded; gone with the transaction. */
+export async function createStaging(db: EntityManager): Promise<void> {
+  await db.query(`
+    create temp table staged (
+      n bigint generated always as identity, file int, line int, table_id text, child text, verdict text, "row" jsonb, cells jsonb
+    ) on commit drop`);
+}
+
+export async function stageRows(db: EntityManager, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
+  await copyInto(db, 'pg_temp.staged (file, line, table_id, child, verdict, "row", cells)', rows);
+}
+
+export async function indexStaging(db: EntityManager): Promise<void> {
+  await db.query(`create index on pg_temp.staged (table_id, child); analyze pg_temp.staged`);
+}
+
+/** Whether any row of these tables is to be recorded. */
+export async function hasRows(db: EntityManager, tables: readonly string[]): Promise<boolean> {
+  const [{ found }] = await db.query(
+    `select exists (select from pg_temp.staged where table_id = any($1) and verdict = 'recorded') as found`,
+    [tables],
+  );
+  return found;
+}
+
+/**
+ * Refuses the rows that `bad` (SQL giving n and told) names, and gives a finding for each, in order of file and line.
+ */
+export async function refuseRows(
+  db: EntityManager,
+  { fileNames }: ImportContext,
+  bad: string,
+  parameters: readonly unknown[],
+  finding: { code: string; column: string | null; message(row: RefusedRow): string },
+): Promise<Finding[]> {
+  const [rows] = (await db.query(
+    `with bad as (${bad})
+     update pg_temp.staged s set verdict = 'refused' from bad where s.n = bad.n
+     returning s.file, s.line, s.table_id as "tableId", s.child, bad.told`,
+    [...parameters],
+  )) as [RefusedRow[], number];
+  return rows
+    .toSorted((a, b) => a.file - b.file || a.line - b.line)
+    .map((row) => ({
+      table: row.tableId,
+      file: fileNames[row.file]!,
+      line: row.line,
+      column: finding.column,
+      value: null,
+      child: row.child,
+      code: finding.code,
+      message: finding.message(row),
+    }));
+}
+
+/** Refuses the rows of these tables whose child nobody told us of. */
+export async function refuseStrangers(
+  db: EntityManager,
+  context: ImportContext,
+  tables: readonly string[],
+): Promise<Finding[]> {
+  return refuseRows(
+    db,
+    context,
+    `select n, null as told from pg_temp.staged s where table_id = any($1) and verdict = 'recorded'
+       and not exists (select from person where child_id = s.child)`,
+    [tables],
+    {
+      code: 'child-not-in-header',
+      column: 'CHILD',
+      message: ({ child }) =>
+        `No Header row has told of CHILD ${child}. Send the Header row of this child along.`,
+    },
+  );
+}
+
+/** Everyone that rows of these tables are about, into `pg_temp.affected`, numbered so that they can be taken in pages. */
+export async function findAffected(db: EntityManager, tables: readonly string[]): Promise<number> {
+  await db.query(`drop table if exists pg_temp.affected`);
+  await db.query(
+    `create temp table affected on commit drop as
+     select p.id as person_id, p.child_id as child, row_number() over (order by p.child_id)::int as n
+     from person p where p.child_id in (select child from pg_temp.staged where table_id = any($1) and verdict = 'recorded')`,
+    [tables],
+  );
+  await db.query(`create index on pg_temp.affected (n); analyze pg_temp.affected`);
+  const [{ people }] = await db.query(`select count(*)::int as people from pg_temp.affected`);
+  return people;
+}
+
+export interface StagedPerson<Row> {
+  personId: string;
+  child: string;
+  rows: { file: number; line: number; n: string; tableId: string; row: Row }[];
+}
+
+/** The affected people numbered `from` to `to`, each with their rows in order of file and line. */
+export async function stagedPeople<Row>(
+  db: EntityManager,
+  tables: readonly string[],
+  from: number,
+  to: number,
+): Promise<StagedPerson<Row>[]> {
+  return db.query(
+    `select a.person_id as "personId", a.child,
+       json_agg(json_build_object('file', s.file, 'line', s.line, 'n', s.n::text, 'tableId', s.table_id, 'row', s."row") order by s.file, s.line) as rows
+     from pg_temp.affected a join pg_temp.staged s on s.child = a.child
+     where a.n between $2 and $3 and s.table_id = any($1) and s.verdict = 'recorded'
+     group by a.n, a.person_id, a.child order by a.n`,
+    [tables, from, to],
+  );
+}
+
+/** Refuses these rows, by the number they were staged under. */
+export async function refuseNumbered(db: EntityManager, numbers: readonly string[]): Promise<void> {
+  if (numbers.length)
+    await db.query(`update pg_temp.staged set verdict = 'refused' where n = any($1::bigint[])`, [numbers]);
+}

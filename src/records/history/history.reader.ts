@@ -1,0 +1,107 @@
+import type { EntityManager } from 'typeorm';
+import type { CareFacts, PeriodFact, ReturnEpisode } from '../../domain/care/care-facts.ts';
+import type { Episode, PeriodOfCare, Place } from '../../domain/care/episode.ts';
+import { layEpisodes } from '../../domain/care/lay-episodes.ts';
+import type { Span } from '../../domain/dates/period.ts';
+import type { Allocation, History, KnownStatus, SupportRequest } from '../../domain/history/history.ts';
+import { careFactsOf, spansOf, type ByPerson } from './facts.reader.ts';
+import { placesOf } from './places.reader.ts';
+
+type PersonRow = Pick<History, 'bornOn' | 'sex' | 'ethnicity'> & { personId: string };
+type PlaceOf = (postcode: string | null) => Place;
+
+/**
+ * Lets what follows in this transaction read the record as it was known at the instant (text, as PostgreSQL writes it):
+ * the readers' SQL names no schema and is the same for now and then.
+ */
+export async function readAsKnownAt(db: EntityManager, instant: string): Promise<void> {
+  await db.query(
+    `select set_config('pledgekeeper.known_at', $1, true), set_config('search_path', 'as_known, public', true)`,
+    [instant],
+  );
+}
+
+/** All that is known of these people, in order of their ids. */
+export async function historiesOf(db: EntityManager, ids: readonly string[]): Promise<History[]> {
+  const people: PersonRow[] = await db.query(
+    `select id as "personId", born_on as "bornOn", sex, ethnicity from person where id = any($1::uuid[]) order by id`,
+    [ids],
+  );
+  const statuses = (table: string) =>
+    spansOf<KnownStatus>(db, ids, table, `code, last_known_on as "lastKnownOn"`);
+  const care = await careFactsOf(db, ids);
+  const eet = await statuses('eet_status');
+  const accommodation = await statuses('accommodation');
+  const inTouch = await statuses('in_touch');
+  const unaccompanied = await spansOf<Span>(db, ids, 'unaccompanied');
+  const supportRequests = await spansOf<SupportRequest>(db, ids, 'support_request', 'kind');
+  const livingAtHome = await spansOf<Span>(db, ids, 'living_at_home');
+  const detained = await spansOf<Span>(db, ids, 'detention');
+  const advisers = await advisersOf(db, ids);
+  const placeOf = await placesOf(db, postcodesIn(ids.map(care)));
+
+  return people.map((person) => {
+    const id = person.personId;
+    const facts = care(id);
+    const episodes = layEpisodes(facts);
+    return {
+      ...person,
+      diedOn: facts.periods.find(({ endedBecause }) => endedBecause === 'E2')?.end ?? null,
+      episodes: episodes.map((episode) => asEpisode(episode, placeOf)),
+      periodsOfCare: facts.periods.map((period) => asPeriod(period, placeOf)),
+      eet: eet(id),
+      accommodation: accommodation(id),
+      inTouch: inTouch(id),
+      unaccompanied: unaccompanied(id),
+      supportRequests: supportRequests(id),
+      livingAtHome: livingAtHome(id),
+      detained: detained(id),
+      advisers: advisers(id),
+    };
+  });
+}
+
+function postcodesIn(care: readonly CareFacts[]): Set<string> {
+  const postcodes = care.flatMap(({ periods, placements }) => [
+    ...periods.map(({ homePostcode }) => homePostcode),
+    ...placements.map(({ postcode }) => postcode),
+  ]);
+  return new Set(postcodes.filter((postcode) => postcode !== null));
+}
+
+function asEpisode(
+  { homePostcode: _, placementPostcode, ...episode }: ReturnEpisode,
+  placeOf: PlaceOf,
+): Episode {
+  return { ...episode, place: placeOf(placementPostcode) };
+}
+
+function asPeriod({ homePostcode, ...period }: PeriodFact, placeOf: PlaceOf): PeriodOfCare {
+  return { ...period, home: placeOf(homePostcode) };
+}
+
+/** Who was allocated to these people, and the roles those workers held. */
+async function advisersOf(db: EntityManager, ids: readonly string[]): Promise<ByPerson<Allocation>> {
+  const allocations = await spansOf<Omit<Allocation, 'isNamedPerson' | 'roles'>>(
+    db,
+    ids,
+    'pa_allocation',
+    `worker_id as "workerId"`,
+  );
+  const workers: Pick<Allocation, 'workerId' | 'isNamedPerson' | 'roles'>[] = await db.query(
+    `select w.id as "workerId", w.is_named_person as "isNamedPerson",
+       coalesce(json_agg(json_build_object('role', r.role, 'start', r."start", 'end', r."end") order by r."start")
+         filter (where r.id is not null), '[]') as roles
+     from worker w left join worker_role r on r.worker_id = w.id
+     where w.id in (select worker_id from pa_allocation where person_id = any($1::uuid[]))
+     group by w.id, w.is_named_person`,
+    [ids],
+  );
+  const known = new Map(workers.map((worker) => [worker.workerId, worker]));
+  return (personId) =>
+    allocations(personId).map((allocation) => ({
+      ...allocation,
+      isNamedPerson: known.get(allocation.workerId)?.isNamedPerson ?? false,
+      roles: known.get(allocation.workerId)?.roles ?? [],
+    }));
+}
