@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations/all.ts';
+import { BoardReports } from './extracts/board-reports.service.ts';
+import type { Catalogue } from './measures/catalogue.ts';
+import { PagesModule } from './pages/pages.module.ts';
+import { AccessModule } from './platform/access/access.module.ts';
+import type { Config } from './platform/config/config.ts';
+import { HealthModule } from './platform/health/health.module.ts';
+import { SnapshotsModule } from './snapshots/snapshots.module.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  /** The application's own connections, which see only whom the asker may see; closed with the server. */
+  readonly database: DataSource;
+  readonly catalogue: Catalogue;
+  readonly isDemo: boolean;
+}
+
+/** The REST API and the pages. */
+@Module({})
+export class AppModule {
+  static with({ config, database, catalogue, isDemo }: AppParts): DynamicModule {
+    const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => database.options,
+          dataSourceFactory: async () => database,
+        }),
+        AccessModule.with({ config, database, isDemo }),
+        HealthModule.with({ database, migrations: migrations.map(({ name }) => name) }),
+        SnapshotsModule.with(catalogue),
+        PagesModule.with({ reports, isDemo }),
+      ],
+    };
+  }
+}

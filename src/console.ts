@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { demoCommand } from './console/demo.command.ts';
+import { extractCommand } from './console/extract.command.ts';
+import { importCommand } from './console/import.command.ts';
+import { measureCommand } from './console/measure.command.ts';
+import { migrateCommand } from './console/migrate.command.ts';
+import { nightlyCommand } from './console/nightly.command.ts';
+import { serveCommand } from './console/serve.command.ts';
+import { workCommand } from './console/work.command.ts';
+
+const program = new Command('pledgekeeper')
+  .description('Keeps the promises made to children in care, and counts every night how well they are kept.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+for (const command of [
+  demoCommand,
+  serveCommand,
+  workCommand,
+  migrateCommand,
+  importCommand,
+  nightlyCommand,
+  measureCommand,
+  extractCommand,
+])
+  program.addCommand(command.exitOverride());
+
+// 0 done, 1 failed, 2 bad usage.
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

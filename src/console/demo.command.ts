@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { inventCouncil } from '../demo/council.ts';
+import { markIfEmpty } from '../demo/demo-mark.store.ts';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { importFiles } from '../imports/import-files.service.ts';
+import { serve } from '../main.ts';
+import { openHouse, type House } from '../opening.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
+import { Logger } from '../platform/logging/logger.ts';
+import { isDemo } from '../snapshots/ledger.store.ts';
+import { monthEndsTo } from '../snapshots/tick.service.ts';
+import { countAndWait } from './count-and-wait.ts';
+import { writeAndPrint } from './extract.command.ts';
+import { askedToStop } from './with-house.ts';
+
+/** The invented council's own time: when its facts were recorded, and what was known when January 2019 was counted. */
+const recordedAt = '2019-02-01T09:00:00Z';
+const knownAt = '2019-02-06T02:14:00Z';
+const lastDay: PlainDate = '2019-01-31';
+const months = 24;
+
+export const demoCommand = new Command('demo')
+  .description(
+    'Shows all of it for an invented council: its record, 24 months of figures, the Board extract, and the pages.',
+  )
+  .option('--exit', 'stop after printing page one')
+  .option('--out <folder>', 'where to write the extract', 'out')
+  .action(async ({ exit, out }: { exit?: true; out: string }) => {
+    const stopped = askedToStop();
+    const logger = new Logger('error');
+    const house = await openHouse(demoConfig(), logger);
+    try {
+      await markAsDemo(house);
+      await loadCouncil(house);
+      await countAndWait(house, logger, monthEndsTo(lastDay, months), knownAt);
+      await writeAndPrint(house, lastDay.slice(0, 7), out);
+      if (exit) return;
+      const { server, address } = await serve(house, logger, { isDemo: true });
+      process.stdout.write(`\nOpen ${address} and choose whom to be. Ctrl-C stops.\n`);
+      await stopped;
+      await server.close();
+    } finally {
+      await house.close();
+    }
+  });
+
+/** The invented council is Kirklees, whichever council runs it. */
+function demoConfig(): Config {
+  const config = readConfig();
+  if (config.OIDC_ISSUER)
+    throw new Error('In the demonstration anybody may be anybody. Unset OIDC_ISSUER to see it.');
+  return Object.assign(config, { LOCAL_AUTHORITY: 'E08000034' });
+}
+
+/** Throws when the database holds a real record. */
+async function markAsDemo({ database, databases }: House): Promise<void> {
+  await markIfEmpty(databases.owner);
+  if (!(await isDemo(database.manager)))
+    throw new Error(
+      'This database holds a real record, and invented children never stand among real ones. Give the demonstration a folder of its own: DATA_FOLDER=/var/tmp/pledgekeeper-demo',
+    );
+}
+
+/** Writes the council's files as any council would have them, and imports them as anybody's. */
+async function loadCouncil({ database }: House): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'pledgekeeper-demo-'));
+  try {
+    for (const [name, text] of Object.entries(inventCouncil())) await writeFile(join(folder, name), text);
+    const { files } = await importFiles(database, [folder], {
+      year: 2019,
+      today: lastDay,
+      settings: { 'pledgekeeper.recorded_at': recordedAt },
+    });
+    const rows = files.reduce((sum, { read }) => sum + read, 0);
+    process.stdout.write(`Imported ${rows} rows from ${files.length} files of an invented council\n`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

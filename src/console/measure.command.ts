@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { monthEnd } from '../domain/dates/plain-date.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Figure } from '../measures/tally.ts';
+import { figureInWords } from './figure-in-words.ts';
+import { countedDays, latestMonthEnd } from '../snapshots/figure.store.ts';
+import { answersOf, type StoredAnswer } from '../snapshots/judgement.store.ts';
+import { monthArgument, withHouse } from './with-house.ts';
+
+const answersInOrder = ['met', 'not-met', 'unknown', 'excluded', 'outside', 'failed'] as const;
+
+export const measureCommand = new Command('measure')
+  .description('Prints a figure with its interval, and with --people the sentences behind it.')
+  .argument('<id>', 'the measure, like three-or-more-placements')
+  .argument('[month]', 'like 2019-01; the latest counted when not given', monthArgument)
+  .option('--people', 'who is counted, who is not, who is left out, and why')
+  .option('--json', 'print as JSON')
+  .action(async (id: string, month: string | undefined, options: { people?: true; json?: true }) => {
+    process.stdout.write(
+      await withHouse(async ({ database, counting }) => {
+        const measure = counting.catalogue.measures.find((one) => one.id === id);
+        if (!measure)
+          throw new Error(
+            `There is no measure "${id}". There are: ${counting.catalogue.measures.map((one) => one.id).join(', ')}.`,
+          );
+        const db = database.manager;
+        const day = month ? monthEnd(`${month}-01` as PlainDate) : await latestMonthEnd(db);
+        const [counted] = day ? await countedDays(db, [day]) : [];
+        const figure = counted?.figures.get(id);
+        if (!counted || !figure)
+          throw new Error(
+            `${month ?? 'No month'} is not counted. Run: pledgekeeper nightly --as-at ${day ?? '2019-01-31'}`,
+          );
+        const people = options.people ? await answersOf(db, counted.id, id) : [];
+        const { asAt, knownAt } = counted;
+        return options.json
+          ? `${JSON.stringify({ id, asAt, knownAt, figure, ...(options.people && { people }) }, null, 2)}\n`
+          : told(measure, { asAt, knownAt }, figure, people);
+      }),
+    );
+  });
+
+function told(
+  measure: Measure,
+  { asAt, knownAt }: { asAt: PlainDate; knownAt: string },
+  figure: Figure,
+  people: readonly { childId: string; answer: StoredAnswer }[],
+): string {
+  const lines = [measure.title, `as at ${asAt}, known at ${knownAt}`, figureInWords(measure, figure)];
+  for (const answer of answersInOrder) {
+    const theirs = people.filter((person) => person.answer[0] === answer);
+    if (theirs.length)
+      lines.push(
+        '',
+        `${answer}: ${theirs.length}`,
+        ...theirs.map(({ childId, answer: [, sentence] }) => `  ${childId}  ${sentence}`),
+      );
+  }
+  return `${lines.join('\n')}\n`;
+}

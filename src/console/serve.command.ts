@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { serve } from '../main.ts';
+import { work } from '../worker.ts';
+import { askedToStop, withHouse } from './with-house.ts';
+
+export const serveCommand = new Command('serve')
+  .description('Serves the API and the pages, and works the queue unless told not to.')
+  .option('--no-work', 'leave the queue to other processes')
+  .action(async (options: { work: boolean }) => {
+    await withHouse(async (house, logger) => {
+      const stopped = askedToStop();
+      const worker = options.work ? await work(house, logger) : null;
+      const { server, address } = await serve(house, logger, { isDemo: false });
+      process.stdout.write(`Serving at ${address}\n`);
+      await stopped;
+      worker?.stop();
+      await server.close();
+    }, false);
+  });

@@ -1,0 +1,51 @@
+import { InvalidArgumentError } from 'commander';
+import { isPlainDate, type PlainDate } from '../domain/dates/plain-date.ts';
+import { openHouse, type House } from '../opening.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { Logger } from '../platform/logging/logger.ts';
+
+/** Opens the house for one command and closes it whatever happens. A command logs only what went wrong, unless told otherwise. */
+export async function withHouse<T>(
+  work: (house: House, logger: Logger) => Promise<T>,
+  quiet = true,
+): Promise<T> {
+  const config = readConfig();
+  const logger = new Logger(quiet && config.LOG_LEVEL === 'info' ? 'error' : config.LOG_LEVEL);
+  const house = await openHouse(config, logger);
+  try {
+    return await work(house, logger);
+  } finally {
+    await house.close();
+  }
+}
+
+/** Resolves when the process is asked to stop (Ctrl-C, or a supervisor's SIGTERM). */
+export const askedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+export function dayArgument(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new InvalidArgumentError('Write a day like 2019-01-31.');
+  return text;
+}
+
+export function monthArgument(text: string): string {
+  if (!isPlainDate(`${text}-01`)) throw new InvalidArgumentError('Write a month like 2019-01.');
+  return text;
+}
+
+export function numberArgument(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 1 or more.');
+  return Number(text);
+}
+
+export function instantArgument(text: string): string {
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
+    Number.isNaN(Date.parse(text))
+  )
+    throw new InvalidArgumentError('Write an instant like 2019-02-06T02:14:00Z.');
+  return text;
+}

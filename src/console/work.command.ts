@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { work } from '../worker.ts';
+import { askedToStop, withHouse } from './with-house.ts';
+
+export const workCommand = new Command('work')
+  .description('Works the queue: counts what is due, by night and when asked.')
+  .action(async () => {
+    await withHouse(async (house, logger) => {
+      const stopped = askedToStop();
+      const worker = await work(house, logger);
+      process.stdout.write('Working the queue\n');
+      await stopped;
+      worker.stop();
+    }, false);
+  });

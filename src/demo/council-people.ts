@@ -1,0 +1,73 @@
+import { ageOn } from '../domain/dates/age.ts';
+import { allocationsFor, type Allocation } from './allocations.ts';
+import { awkwardChildren, thirdPlacementSince } from './awkward-children.ts';
+import { birthdayCohort, type BirthdayRow } from './birthday-cohort.ts';
+import { formerRelevant, type CareLeaver } from './care-leaver.ts';
+import { earlierCareLeavers, grewUpInCare } from './care-leavers.ts';
+import { childrenInCare, leaversOf, type Nameless } from './children-in-care.ts';
+import { contactsWith, type Contact } from './contacts.ts';
+import { careOn, type Life } from './life.ts';
+import { asAt, endOf, months } from './months.ts';
+import {
+  namedFrom21,
+  namedOthers,
+  namedRelevant,
+  namedUnder21,
+  namedWithoutDuty,
+} from './named-young-people.ts';
+import { quotasBeside } from './quotas.ts';
+import { seeded } from './random.ts';
+import { shortBreakChildren } from './short-breaks.ts';
+import { slotsFor, unsettle } from './turnover.ts';
+
+/** Everybody in the council and what is held of them, before it is written down. */
+export interface Council {
+  /** Everyone ever in care, in the order of their ids. */
+  readonly lives: readonly Life[];
+  readonly careLeavers: readonly CareLeaver[];
+  readonly contacts: readonly Contact[];
+  readonly cohort: readonly BirthdayRow[];
+  readonly allocations: readonly Allocation[];
+}
+
+/** Kirklees as it might have been to 31 January 2019: invented people, the same each time. */
+export function inventPeople(): Council {
+  const namedCareLeavers = [...namedUnder21, ...namedFrom21, ...namedOthers, ...namedRelevant];
+  const byHand = [...awkwardChildren, ...namedCareLeavers.map(({ life }) => life), ...namedWithoutDuty];
+  const already = months.map(endOf).map((day) => byHand.filter((life) => careOn(life, day)).length);
+
+  const slots = slotsFor(already, seeded('turnover'));
+  unsettle(slots, thirdPlacementSince, seeded('unsettled'));
+  const stayed = childrenInCare(slots, quotasBeside(byHand), seeded('children in care'));
+  const left = leaversOf(slots, seeded('leavers'));
+  const onShortBreaks = shortBreakChildren(8, seeded('short breaks'));
+
+  let count = 0;
+  const named = (life: Nameless): Life => ({ child: `K${10_001 + count++}`, ...life });
+  // Mixed, so that an id tells nothing of the person.
+  const children = seeded('ids')
+    .shuffled([...stayed, ...left, ...onShortBreaks])
+    .map(named);
+  const grownUp = children.filter(grewUpInCare).map((life) => formerRelevant(life));
+  const earlier = earlierCareLeavers(grownUp.length, named, seeded('care leavers'));
+
+  const careLeavers = [...grownUp, ...earlier, ...namedCareLeavers];
+  const lives = [...children, ...earlier.map(({ life }) => life), ...byHand];
+  const contacts = contactsWith(careLeavers);
+  return {
+    lives,
+    careLeavers,
+    contacts,
+    cohort: birthdayCohort(careLeavers, contacts),
+    allocations: allocationsFor(careLeavers, oldestEligible(children), seeded('allocations')),
+  };
+}
+
+/** Children of 16 and 17 who have long been in care, the oldest first. */
+const oldestEligible = (children: readonly Life[]): Life[] =>
+  children
+    .filter((life) => {
+      const stay = careOn(life, asAt);
+      return stay && stay.start < '2018-01-01' && ageOn(life.bornOn, asAt) >= 16;
+    })
+    .toSorted((a, b) => (a.bornOn < b.bornOn ? -1 : 1));

@@ -1,0 +1,134 @@
+import { inventPeople } from './council-people.ts';
+import { csv, ukDate, type Cell } from './csv.ts';
+import { headerCsv, inCareThisYear, mothersAmong } from './header.ts';
+import { episodesOf, type Life } from './life.ts';
+import { detained, livingAtHome } from './named-young-people.ts';
+import { kirklees, postcodesCsv } from './postcodes.ts';
+import { workers } from './workers.ts';
+
+/** The text of each file, by the name it is sent under. */
+export interface CouncilFiles {
+  readonly 'header.csv': string;
+  readonly 'episodes.csv': string;
+  readonly 'uasc.csv': string;
+  readonly 'oc3.csv': string;
+  readonly 'personal-advisers.csv': string;
+  readonly 'pa-allocations.csv': string;
+  readonly 'care-leaver-contacts.csv': string;
+  readonly 'support-requests.csv': string;
+  readonly 'living-at-home.csv': string;
+  readonly 'detained.csv': string;
+  readonly 'postcodes.csv': string;
+  readonly 'population.csv': string;
+}
+
+/** An invented council's files, as a real one would send them; the same text every time. All days are dd/mm/yyyy. */
+export function inventCouncil(): CouncilFiles {
+  const { lives, careLeavers, contacts, cohort, allocations } = inventPeople();
+  return {
+    'header.csv': headerCsv(lives, mothersAmong(lives)),
+    'episodes.csv': csv(episodeColumns, lives.flatMap(episodeRows)),
+    'uasc.csv': csv(
+      ['CHILD', 'SEX', 'DOB', 'DUC'],
+      lives
+        .filter(inCareThisYear)
+        .flatMap(({ child, sex, bornOn, unaccompanied }) =>
+          unaccompanied ? [[child, sex, ukDate(bornOn), ukDate(unaccompanied.until)]] : [],
+        ),
+    ),
+    'oc3.csv': csv(
+      ['CHILD', 'DOB', 'IN_TOUCH', 'ACTIV', 'ACCOM'],
+      cohort.map(({ child, bornOn, contact }) => [
+        child,
+        ukDate(bornOn),
+        contact.inTouch,
+        contact.activity,
+        contact.accommodation,
+      ]),
+    ),
+    'personal-advisers.csv': csv(
+      ['WORKER_ID', 'NAME', 'TEAM', 'ROLE', 'ROLE_START', 'ROLE_END', 'NAMED'],
+      workers.map((one) => [
+        one.id,
+        one.name,
+        one.team,
+        one.role,
+        ukDate(one.start),
+        ukDate(one.end),
+        one.isNamed ? 1 : 0,
+      ]),
+    ),
+    'pa-allocations.csv': csv(
+      ['CHILD', 'WORKER_ID', 'ALLOC_START', 'ALLOC_END'],
+      allocations.map(({ child, worker, start, end }) => [child, worker, ukDate(start), ukDate(end)]),
+    ),
+    'care-leaver-contacts.csv': csv(
+      ['CHILD', 'KNOWN_ON', 'IN_TOUCH', 'ACTIV', 'ACCOM'],
+      contacts.map((one) => [one.child, ukDate(one.knownOn), one.inTouch, one.activity, one.accommodation]),
+    ),
+    'support-requests.csv': csv(
+      ['CHILD', 'KIND', 'ASKED_ON', 'WITHDRAWN_ON'],
+      careLeavers.flatMap(({ life, support }) =>
+        support.map(({ kind, start, end }) => [life.child, kind, ukDate(start), ukDate(end)]),
+      ),
+    ),
+    'living-at-home.csv': csv(
+      ['CHILD', 'HOME_START', 'HOME_END'],
+      livingAtHome.map(([child, start, end]) => [child, ukDate(start), ukDate(end)]),
+    ),
+    'detained.csv': csv(
+      ['CHILD', 'DETAINED_START', 'DETAINED_END'],
+      detained.map(([child, start, end]) => [child, ukDate(start), ukDate(end)]),
+    ),
+    'postcodes.csv': postcodesCsv(),
+    'population.csv': populationCsv,
+  };
+}
+
+const episodeColumns = [
+  'CHILD',
+  'DECOM',
+  'RNE',
+  'LS',
+  'CIN',
+  'PLACE',
+  'PLACE_PROVIDER',
+  'DEC',
+  'REC',
+  'REASON_PLACE_CHANGE',
+  'HOME_POST',
+  'PL_POST',
+  'URN',
+];
+
+const episodeRows = ({ child, stays }: Life): Cell[][] =>
+  stays.flatMap((stay) =>
+    episodesOf(stay).map(({ start, end, began, legalStatus, placement, ended, changeReason }) => [
+      child,
+      ukDate(start),
+      began,
+      legalStatus,
+      stay.need,
+      placement.code,
+      placement.provider,
+      ukDate(end),
+      ended,
+      changeReason,
+      stay.home,
+      placement.postcode,
+      placement.urn,
+    ]),
+  );
+
+const implied =
+  'Implied by the rate of 63.4 per 10,000 in the Corporate Parenting Strategy 2019-21; not an ONS figure';
+const invented = 'Invented for the demonstration; not an ONS figure';
+
+const populationCsv = csv(
+  ['LA_CODE', 'MID_YEAR', 'PEOPLE_0_17', 'PUBLISHED_ON', 'SOURCE'],
+  [
+    [kirklees, 2015, 98_930, '23/06/2016', invented],
+    [kirklees, 2016, 99_410, '22/06/2017', invented],
+    [kirklees, 2017, 99_842, '28/06/2018', implied],
+  ],
+);

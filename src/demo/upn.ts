@@ -1,0 +1,18 @@
+const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+
+/**
+ * The check letter of a unique pupil number's twelve digits: each digit times its place (the letter's place is the
+ * first), summed, modulo 23, into the alphabet without I, O and S (DfE, unique pupil numbers guide).
+ */
+export function checkLetter(digits: string): string {
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i + 2), 0);
+  return letters[sum % 23]!;
+}
+
+/** A well-formed number of Kirklees (382): a school that never was, the year of entry and the child's number in it. */
+export function inventedUpn(serial: number, entryYear: number): string {
+  const two = (n: number) => String(n % 100).padStart(2, '0');
+  const school = 9100 + Math.floor(serial / 1000);
+  const digits = `382${school}${two(entryYear)}${String(serial % 1000).padStart(3, '0')}`;
+  return checkLetter(digits) + digits;
+}

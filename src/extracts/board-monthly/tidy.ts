@@ -1,0 +1,87 @@
+import { year } from '../../domain/dates/plain-date.ts';
+import { monthName } from '../days-in-words.ts';
+import {
+  day,
+  number,
+  symbol,
+  text,
+  type BoardSource,
+  type Cell,
+  type CountedMonth,
+  type Sheet,
+} from '../extract.ts';
+import { measureOf, reading } from './reading.ts';
+import { countCell, rateOfCells, shareCells, shareOfCells } from './trend.ts';
+
+/** One row per measure, month and breakdown, in columns like those of DfE's Explore Education Statistics. */
+export function tidy(source: BoardSource, measures: readonly string[], marking: string): Sheet {
+  return {
+    name: 'data',
+    title: 'Data',
+    notes: [],
+    layout: 'table',
+    header: [
+      'time_period',
+      'time_identifier',
+      'geographic_level',
+      'old_la_code',
+      'new_la_code',
+      'la_name',
+      'measure_code',
+      'breakdown',
+      'breakdown_value',
+      'numerator',
+      'denominator',
+      'value',
+      'lower',
+      'upper',
+      'flag',
+      'as_at',
+      'known_at',
+      'extract_version',
+      'marking',
+    ],
+    rows: source.months.flatMap((month) =>
+      measures.flatMap((id) =>
+        statistics(source, id, month).map(([breakdown, kind, cells]) => [
+          ...[String(year(month.asAt)), monthName(month.asAt), 'Local authority'].map(text),
+          ...[source.authority.dfeCode, source.authority.code, source.authority.name].map(text),
+          ...[id, breakdown, kind].map(text),
+          ...cells,
+          flag(cells),
+          day(month.asAt),
+          text(month.knownAt),
+          number(source.version),
+          text(marking),
+        ]),
+      ),
+    ),
+  };
+}
+
+type Statistic = [breakdown: string, kind: string, cells: Cell[]];
+
+const total = (cells: Cell[]): Statistic => ['total', 'Total', cells];
+
+/** Five cells each: numerator, denominator, value, lower and upper. */
+function statistics(source: BoardSource, id: string, month: CountedMonth): Statistic[] {
+  const { shows, kinds, unknownCounts } = measureOf(source, id);
+  const { figure } = reading(month, id);
+  const [x, z] = [symbol('x'), symbol('z')];
+
+  if (!figure) return (kinds ?? ['Total']).map((kind) => [kinds ? 'kind' : 'total', kind, [x, x, x, x, x]]);
+  const everyone = figure.denominator! + (unknownCounts ? 0 : figure.unknown!);
+  const unknown: Statistic = ['record', 'Not known', [number(figure.unknown!), number(everyone), z, z, z]];
+
+  if (kinds) {
+    const ofKind = figure.kinds.map(({ kind, count, lower, upper }): Statistic => {
+      return ['kind', kind, shareOfCells(count, figure.denominator!, lower, upper)];
+    });
+    return [...ofKind, unknown];
+  }
+  if (shows === 'share') return [total(shareCells(figure)), unknown];
+  if (shows === 'count') return [total([countCell(figure), z, countCell(figure), z, z]), unknown];
+  return [total([countCell(figure), number(figure.population!.people), ...rateOfCells(figure)])];
+}
+
+const flag = (cells: readonly Cell[]): Cell => (cells[2]?.kind === 'symbol' ? cells[2] : text(''));

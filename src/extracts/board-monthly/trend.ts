@@ -1,0 +1,94 @@
+import type { Measure } from '../../measures/measure.ts';
+import { fewestToJudge } from '../../measures/status.ts';
+import type { Figure } from '../../measures/tally.ts';
+import { dayInWords } from '../days-in-words.ts';
+import {
+  day,
+  number,
+  symbol,
+  text,
+  type BoardSource,
+  type Cell,
+  type CountedMonth,
+  type Sheet,
+} from '../extract.ts';
+import { oneDecimal, percentOf } from '../rounding.ts';
+import type { Headline } from './headlines.ts';
+import { measureOf, reading, titleOf } from './reading.ts';
+
+/** The months behind a headline: a line to draw, and the same data as a table. */
+export function trend(source: BoardSource, headline: Headline): Sheet {
+  const measure = measureOf(source, headline.measure);
+  return {
+    name: measure.id,
+    title: titleOf(measure),
+    notes: missingNotes(source, headline),
+    layout: 'table',
+    ...columns(measure, headline, source.months),
+  };
+}
+
+function columns({ id, shows }: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
+  const table = (cells: (month: CountedMonth) => Cell[]) =>
+    months.map((month) => [day(month.asAt), ...cells(month)]);
+  const interval = ['Lower 95%', 'Upper 95%'];
+
+  if (shows === 'share')
+    return {
+      header: ['As at', 'Number', 'Of', '%', ...interval],
+      rows: table((month) => shareCells(reading(month, id).figure)),
+      chart: { day: 0, value: 3, lower: 4, upper: 5, unit: '%' as const },
+    };
+  const count = (month: CountedMonth) => countCell(reading(month, id).figure);
+  const chart = { day: 0, value: 1, unit: '' as const };
+  const header = ['As at', capital(people)];
+  if (!rate) return { header, rows: table((month) => [count(month)]), chart };
+  return {
+    header: [...header, 'Aged 0 to 17', 'Estimate', 'Rate per 10,000', ...interval],
+    rows: table((month) => [count(month), ...rateCells(reading(month, rate).figure)]),
+    chart,
+  };
+}
+
+/** Number, of, %, lower and upper; also for the tidy table. */
+export function shareCells(figure: Figure | null): Cell[] {
+  if (!figure) return Array<Cell>(5).fill(symbol('x'));
+  const { numerator, denominator, lower, upper } = figure;
+  return shareOfCells(numerator!, denominator!, lower, upper);
+}
+
+export function shareOfCells(n: number, of: number, lower: number | null, upper: number | null): Cell[] {
+  const counts = [number(n), number(of)];
+  if (of < fewestToJudge) return [...counts, ...Array<Cell>(3).fill(symbol(of === 0 ? 'z' : 'u'))];
+  return [
+    ...counts,
+    ...[percentOf(n, of), oneDecimal(lower! * 100), oneDecimal(upper! * 100)].map(toOneDecimal),
+  ];
+}
+
+export const countCell = (figure: Figure | null): Cell => (figure ? number(figure.numerator!) : symbol('x'));
+
+/** Population, the year of its estimate, rate, lower and upper. */
+function rateCells(figure: Figure | null): Cell[] {
+  if (!figure) return Array<Cell>(5).fill(symbol('x'));
+  const { people, midYear } = figure.population!;
+  return [number(people), text(`mid-${midYear}`), ...rateOfCells(figure)];
+}
+
+export const rateOfCells = ({ value, lower, upper }: Figure): Cell[] =>
+  [value!, lower!, upper!].map((rate) => toOneDecimal(oneDecimal(rate)));
+
+const toOneDecimal = (value: number): Cell => number(value, 1);
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function missingNotes({ months }: BoardSource, { measure, rate }: Headline): string[] {
+  return months.flatMap((month) =>
+    [measure, ...(rate ? [rate] : [])].flatMap((id) => {
+      const { missing } = reading(month, id);
+      return missing === null
+        ? []
+        : [`${dayInWords(month.asAt)} is missing${id === rate ? ' its rate' : ''}: ${missing}`];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { localAuthorityCodes } from '../domain/codes/local-authority.codes.ts';
+import { isPlainDate, monthEnd } from '../domain/dates/plain-date.ts';
+import type { Catalogue } from '../measures/catalogue.ts';
+import { Problem } from '../platform/http/problems.ts';
+import { countedDays } from '../snapshots/figure.store.ts';
+import { monthEndsTo } from '../snapshots/tick.service.ts';
+import boardMonthly from './board-monthly/board-monthly.extract.ts';
+import type { BoardSource, Report } from './extract.ts';
+
+/** How many months a Board sees together. */
+const months = 24;
+
+/** The Board's reports of one council, made from what was counted. */
+export class BoardReports {
+  /** `authority` is the council's ONS code. Throws an Error when it is none of England's. */
+  constructor(
+    private readonly catalogue: Catalogue,
+    authority: string,
+  ) {
+    this.authority = named(authority);
+  }
+
+  private readonly authority: BoardSource['authority'];
+
+  /** The report of a month (`2019-01`). Throws a Problem `not-found` when it is no month, or is not counted. */
+  async ofMonth(db: EntityManager, month: string): Promise<Report> {
+    const first = `${month}-01`;
+    if (!isPlainDate(first)) throw new Problem('not-found', 'Write the month like 2019-01.');
+    const asAt = monthEnd(first);
+    const counted = await countedDays(db, monthEndsTo(asAt, months));
+    if (counted.at(-1)?.asAt !== asAt)
+      throw new Problem(
+        'not-found',
+        `${month} is not counted yet. Run: pledgekeeper nightly --as-at ${asAt}`,
+      );
+    return boardMonthly.report({
+      authority: this.authority,
+      months: counted,
+      measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
+      version: 1,
+    });
+  }
+}
+
+function named(code: string): BoardSource['authority'] {
+  const [dfeCode, authority] = [...localAuthorityCodes].find(([, { ons }]) => ons === code) ?? [];
+  if (!dfeCode || !authority)
+    throw new Error(
+      `LOCAL_AUTHORITY ${code} is no authority of England that we know. Kirklees is E08000034.`,
+    );
+  return { code, dfeCode, name: authority.label };
+}

@@ -1,0 +1,100 @@
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Figure } from '../measures/tally.ts';
+
+/** One month-end as it was counted: every figure by the id of its measure. */
+export interface CountedMonth {
+  readonly asAt: PlainDate;
+  /** ISO instant, UTC: what had been recorded by then was counted. */
+  readonly knownAt: string;
+  readonly catalogueVersion: string;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** What an extract is made from. Frozen: the same source gives the same extract, to the byte. */
+export interface BoardSource {
+  /** `code` is the ONS code (E08000034), `dfeCode` the three digits of DfE (382). */
+  readonly authority: { readonly code: string; readonly dfeCode: string; readonly name: string };
+  /** Oldest first, up to 24; the last is the month of the extract. */
+  readonly months: readonly CountedMonth[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** 1 for the first extract of the month; a correction is the next. */
+  readonly version: number;
+}
+
+/**
+ * Shown in place of a value, in square brackets: `x` missing, `z` not applicable, `u` too few people to say.
+ * Never shown as nought, nor left blank (DOMAIN 6.1).
+ */
+export type CellSymbol = 'x' | 'z' | 'u';
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly decimals: number }
+  | { readonly kind: 'day'; readonly day: PlainDate }
+  | { readonly kind: 'symbol'; readonly symbol: CellSymbol }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+export const text = (words: string): Cell => ({ kind: 'text', text: words });
+export const number = (value: number, decimals = 0): Cell => ({ kind: 'number', number: value, decimals });
+export const day = (value: PlainDate): Cell => ({ kind: 'day', day: value });
+export const symbol = (value: CellSymbol): Cell => ({ kind: 'symbol', symbol: value });
+export const link = (words: string, url: string): Cell => ({ kind: 'link', text: words, url });
+
+/** Which columns of a sheet a format may also draw, by their place; `lower` and `upper` bound the interval. */
+export interface Chart {
+  readonly day: number;
+  readonly value: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly unit: '%' | '';
+}
+
+export interface Sheet {
+  /** Unique in its report, kebab-case: the name of a tab or an anchor. */
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /**
+   * How a page for people lays it out. `facts`: rows of name and value. `entries`: the first cell heads the
+   * rest. `headlines`: name, figure, sentence, remarks in whole sentences, and the status word last.
+   */
+  readonly layout: 'table' | 'facts' | 'entries' | 'headlines';
+  readonly chart?: Chart;
+}
+
+export interface Report {
+  /** The name of its files, without what follows the dot. */
+  readonly fileName: string;
+  readonly title: string;
+  /** As at which day, and known when. */
+  readonly position: string;
+  /** Who may see it; printed at the head and foot of everything. */
+  readonly marking: string;
+  /** What people read, in order. */
+  readonly sheets: readonly Sheet[];
+  /** What programs read: one tidy table. */
+  readonly data: Sheet;
+}
+
+/** Says what is shown, and to whom. Pure: knows no format, clock, database or disk. */
+export interface Extract<Source> {
+  readonly id: string;
+  readonly audience: string;
+  /** The measures it needs, by id. */
+  readonly measures: readonly string[];
+  report(source: Source): Report;
+}
+
+/** Says how a report is written: the same bytes for the same report. */
+export interface Format {
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  write(report: Report): Iterable<Buffer>;
+}
+
+export const defineExtract = <Source>(extract: Extract<Source>): Extract<Source> => extract;
+export const defineFormat = (format: Format): Format => format;

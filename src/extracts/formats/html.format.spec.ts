@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { day, link, number, text, type Report, type Sheet } from '../extract.ts';
+import html, { styleSource } from './html.format.ts';
+
+const sheet = (name: string, layout: Sheet['layout'], rest: Partial<Sheet> = {}): Sheet => ({
+  name,
+  title: `Title of ${name}`,
+  notes: [],
+  layout,
+  header: ['As at', 'Children'],
+  rows: [
+    [day('2018-12-31'), number(1234)],
+    [day('2019-01-31'), number(1200)],
+  ],
+  ...rest,
+});
+
+const words = ['Name', '1 of 2', 'A sentence.', 'Good is low.', 'Getting worse'].map(text);
+const report: Report = {
+  fileName: 'x',
+  title: 'Fish & <script>alert(1)</script>',
+  position: 'Position',
+  marking: 'Restricted',
+  sheets: [
+    sheet('one', 'headlines', {
+      header: ['Measure', 'Figure', 'In words', 'Good is', 'Status'],
+      rows: [words],
+    }),
+    sheet('two', 'facts', { rows: [[text('Council'), text('Ashdale')]] }),
+    sheet('three', 'table', { chart: { day: 0, value: 1, unit: '' } }),
+    sheet('four', 'table'),
+    sheet('five', 'entries', {
+      header: ['Measure', 'Source'],
+      rows: [[text('Name'), link('A guide', 'https://example.org/?a=1&b=2')]],
+    }),
+  ],
+  data: sheet('data', 'table'),
+};
+const page = Buffer.concat([...html.write(report)]).toString();
+const count = (pattern: RegExp) => [...page.matchAll(pattern)].length;
+
+it('is a page in British English, with nothing run and nothing fetched', () => {
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(| style=| on[a-z]+=/i);
+});
+
+it('has styles that a policy can allow by their hash', () => {
+  const styles = /<style>([^]*?)<\/style>/.exec(page)![1]!;
+  expect(styles.length).toBeGreaterThan(1000);
+  expect(styleSource).toBe(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`);
+  expect(page).toContain(`style-src ${styleSource}"`);
+});
+
+it('escapes what it is given', () => {
+  expect(page).toContain('<h1>Fish &amp; &lt;script&gt;alert(1)&lt;/script&gt;</h1>');
+  expect(page).toContain('<a href="https://example.org/?a=1&amp;b=2">A guide</a>');
+});
+
+it('has one first heading, and never skips a level', () => {
+  const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels[0]).toBe(1);
+  const deeper = levels.slice(1).map((level, n) => level - levels[n]!);
+  expect(Math.max(...deeper)).toBe(1);
+  expect(levels).toContain(3);
+});
+
+it('gives every table a caption, and every heading cell a scope', () => {
+  expect(count(/<table>\s*<caption>/g)).toBe(2);
+  expect(count(/<table/g)).toBe(2);
+  expect(count(/<th scope="(col|row)"/g)).toBe(count(/<th[ >]/g));
+});
+
+it('draws a chart and tells it in words, with the same figures as a table below', () => {
+  expect(page).toContain(
+    'aria-label="Line chart of 2 month-ends. Title of three: 1,234 at 31 December 2018, ' +
+      '1,200 at 31 January 2019, lowest 1,200, highest 1,234."',
+  );
+  expect(page.indexOf('<svg')).toBeLessThan(page.indexOf('<td class="number">1,234</td>'));
+});
+
+it('marks the status word by its own class as well as in words', () => {
+  expect(page).toContain('<p class="status getting-worse">Getting worse</p>');
+});
+
+it('has one place for each link to go', () => {
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+});

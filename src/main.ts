@@ -1,0 +1,29 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations/all.ts';
+import { AppModule } from './app.module.ts';
+import type { House } from './opening.ts';
+import { dataSourceOptions, requestTimeouts } from './platform/database/data-source.ts';
+import { createServer } from './platform/http/server.ts';
+import type { Logger } from './platform/logging/logger.ts';
+
+/** Starts API and pages on the configured port (0 takes a free one). Gives the server and its address. */
+export async function serve(
+  house: House,
+  logger: Logger,
+  { isDemo }: { isDemo: boolean },
+): Promise<{ server: NestFastifyApplication; address: string }> {
+  const { config, databases, counting } = house;
+  const options = {
+    applicationName: 'pledgekeeper api',
+    poolSize: 10,
+    timeouts: requestTimeouts,
+    migrations,
+  };
+  const database = await new DataSource(dataSourceOptions(databases.app, options)).initialize();
+  const app = AppModule.with({ config, database, catalogue: counting.catalogue, isDemo });
+  const server = await createServer(app, config, logger);
+  await server.listen(config.PORT, isDemo ? '127.0.0.1' : '0.0.0.0');
+  const { port } = server.getHttpServer().address() as { port: number };
+  return { server, address: `http://localhost:${port}` };
+}

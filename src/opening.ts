@@ -1,0 +1,69 @@
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations/all.ts';
+import type { PlainDate } from './domain/dates/plain-date.ts';
+import { readCatalogue } from './measures/catalogue.ts';
+import type { Config } from './platform/config/config.ts';
+import { assertSafe } from './platform/database/assert-safe.ts';
+import { dataSourceOptions, jobTimeouts } from './platform/database/data-source.ts';
+import { openDatabases, type Databases } from './platform/database/databases.ts';
+import { migrate } from './platform/database/migrate.ts';
+import type { Logger } from './platform/logging/logger.ts';
+import { JobQueue } from './platform/queue/job-queue.ts';
+import { queues } from './queues.ts';
+import type { Counting } from './snapshots/judge-page.service.ts';
+import type { Nights } from './snapshots/tick.service.ts';
+
+/** What every command but `migrate` works with. */
+export interface House {
+  readonly config: Config;
+  readonly databases: Databases;
+  /** The jobs' own connections: they see everyone. */
+  readonly database: DataSource;
+  readonly counting: Counting;
+  readonly nights: Nights;
+  openQueue(): Promise<JobQueue>;
+  /** Closes in order: queues, connections, and the embedded PostgreSQL last. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the databases (the embedded one is migrated by whoever opens it), checks that their roles are safe, and reads
+ * the catalogue. Throws an Error in plain words when any of it is not right.
+ */
+export async function openHouse(config: Config, logger: Logger): Promise<House> {
+  const databases = await openDatabases(config);
+  const closing: (() => Promise<unknown>)[] = [() => databases.stop()];
+  const close = async () => {
+    while (closing.length) await closing.pop()!();
+  };
+  try {
+    if (databases.embedded) await migrate(databases.owner, migrations, queues);
+    await assertSafe(databases.app, 'app');
+    await assertSafe(databases.worker, 'worker');
+    const options = { applicationName: 'pledgekeeper jobs', poolSize: 5, timeouts: jobTimeouts, migrations };
+    const database = await new DataSource(dataSourceOptions(databases.worker, options)).initialize();
+    closing.push(() => database.destroy());
+    if (await database.showMigrations())
+      throw new Error('The database is older than this program. Run: pledgekeeper migrate');
+    return {
+      config,
+      databases,
+      database,
+      counting: { database, catalogue: await readCatalogue(), authority: config.LOCAL_AUTHORITY },
+      nights: { goLive: (config.GO_LIVE as PlainDate | undefined) ?? null, openMonths: config.OPEN_MONTHS },
+      async openQueue() {
+        const queue = await JobQueue.open({
+          postgres: databases.worker,
+          redis: config.REDIS_URL,
+          onFault: (message) => logger.warn(message, 'queue'),
+        });
+        closing.push(() => queue.close());
+        return queue;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,152 @@
+import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { Tally } from '../measures/tally.ts';
+import { readAsKnownAt } from '../records/history/history.reader.ts';
+import type { JudgePage } from './judge-page.job.ts';
+
+export const peopleOnAPage = 500;
+const lease = '2 minutes';
+
+/** A day to be counted, as the record was known at an instant. Instants are text as PostgreSQL writes them, to the microsecond. */
+export interface Due {
+  readonly asAt: PlainDate;
+  readonly knownAt: string;
+}
+
+/**
+ * The instant up to which everything recorded is surely visible: now, or the start of the oldest transaction that may still
+ * be writing, for what it writes will bear that stamp.
+ */
+export async function safeKnownAt(db: EntityManager, wanted: string | null = null): Promise<string> {
+  const [row] = await db.query(
+    `select least($1::timestamptz, now(),
+       (select min(xact_start) - interval '1 microsecond' from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()))::text as at`,
+    [wanted],
+  );
+  return row.at;
+}
+
+/** Whether the owner marked this database as a demonstration. */
+export async function isDemo(db: EntityManager): Promise<boolean> {
+  const [{ demo }] = await db.query(`select is_demo as demo from deployment`);
+  return demo;
+}
+
+/**
+ * Opens each night since go-live that has begun (02:00 in London) and has no row yet, and gives those it opened. A night
+ * missed is counted as it was known at its own 02:00.
+ */
+export async function openNights(db: EntityManager, goLive: PlainDate | null): Promise<PlainDate[]> {
+  const nights: { night: PlainDate; at: string }[] = await db.query(
+    `select n::date::text as night, ((n::date + time '02:00') at time zone 'Europe/London')::text as at
+     from generate_series(coalesce($1::date, (select min(night) from night), london_today())::timestamp, london_today()::timestamp, '1 day') n
+     where ((n::date + time '02:00') at time zone 'Europe/London') <= now()
+       and not exists (select from night where night = n::date)
+     order by 1`,
+    [goLive],
+  );
+  for (const { night, at } of nights)
+    await db.query(`insert into night (night, known_at) values ($1, $2) on conflict do nothing`, [
+      night,
+      await safeKnownAt(db, at),
+    ]);
+  return nights.map(({ night }) => night);
+}
+
+/** The nights that have not been counted. */
+export async function nightsToCount(db: EntityManager): Promise<{ night: PlainDate; knownAt: string }[]> {
+  return db.query(
+    `select night, known_at::text as "knownAt" from night n
+     where not exists (select from snapshot s where s.known_at = n.known_at and s.as_at = n.night - 1)
+     order by night`,
+  );
+}
+
+/** Puts a snapshot on the ledger and cuts it into pages of people. One that stands already is left as it is. */
+export async function askSnapshot(db: EntityManager, due: Due, catalogueVersion: string): Promise<string> {
+  await db.query(
+    `insert into snapshot (as_at, known_at, catalogue_version) values ($1, $2, $3) on conflict do nothing`,
+    [due.asAt, due.knownAt, catalogueVersion],
+  );
+  const [snapshot] = await db.query(
+    `select id, open_pages as "openPages" from snapshot where as_at = $1 and known_at = $2 and catalogue_version = $3 for update`,
+    [due.asAt, due.knownAt, catalogueVersion],
+  );
+  if (snapshot.openPages === null) await cutPages(db, snapshot.id, due.knownAt);
+  return snapshot.id;
+}
+
+async function cutPages(db: EntityManager, snapshotId: string, knownAt: string): Promise<void> {
+  await readAsKnownAt(db, knownAt);
+  await db.query(
+    `with numbered as (select id, (row_number() over (order by id) - 1) / $2::int as page from person),
+     cut as (
+       insert into snapshot_page (snapshot_id, page, first_person, last_person)
+       select $1, page, (array_agg(id order by id))[1], (array_agg(id order by id desc))[1] from numbered group by page
+       returning 1)
+     update snapshot set people = (select count(*) from person), open_pages = (select count(*) from cut) where id = $1`,
+    [snapshotId, peopleOnAPage],
+  );
+}
+
+/** Pages that nobody is at work on. */
+export async function pagesToRing(db: EntityManager): Promise<JudgePage[]> {
+  return db.query(
+    `select snapshot_id as "snapshotId", page, fence::int from snapshot_page
+     where done_at is null and (lease_until is null or lease_until < clock_timestamp())
+     order by snapshot_id, page`,
+  );
+}
+
+export interface Claim extends Due {
+  readonly fence: string;
+  readonly firstPerson: string;
+  readonly lastPerson: string;
+}
+
+/** Takes the page for a while by the database's clock; null when it is done or another has it. */
+export async function claimPage(db: EntityManager, { snapshotId, page }: JudgePage): Promise<Claim | null> {
+  const [rows] = await db.query(
+    `update snapshot_page p set fence = fence + 1, attempts = attempts + 1, lease_until = clock_timestamp() + interval '${lease}'
+     from snapshot s
+     where s.id = p.snapshot_id and p.snapshot_id = $1 and p.page = $2 and done_at is null
+       and (lease_until is null or lease_until < clock_timestamp())
+     returning fence, first_person as "firstPerson", last_person as "lastPerson", s.as_at as "asAt", s.known_at::text as "knownAt"`,
+    [snapshotId, page],
+  );
+  return rows[0] ?? null;
+}
+
+/** Gives the page back after a fault, so that the next try need not wait for the lease. */
+export async function releasePage(
+  db: EntityManager,
+  { snapshotId, page }: JudgePage,
+  fence: string,
+  fault: string,
+): Promise<void> {
+  await db.query(
+    `update snapshot_page set lease_until = null, fault = $4 where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
+    [snapshotId, page, fence, fault],
+  );
+}
+
+/**
+ * Marks the page done and counts the open pages down, under a lock on the snapshot. False when another worker has claimed
+ * the page since: what this one wrote must then be rolled back.
+ */
+export async function finishPage(
+  db: EntityManager,
+  { snapshotId, page }: JudgePage,
+  fence: string,
+  tallies: Record<string, Tally>,
+): Promise<boolean> {
+  const [, done] = await db.query(
+    `update snapshot_page set done_at = clock_timestamp(), lease_until = null, fault = null, tallies = $4
+     where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
+    [snapshotId, page, fence, tallies],
+  );
+  if (done === 0) return false;
+  await db.query(`update snapshot set open_pages = open_pages - 1 where id = $1`, [snapshotId]);
+  return true;
+}

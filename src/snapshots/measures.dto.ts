@@ -1,0 +1,32 @@
+import { Type } from 'class-transformer';
+import {
+  IsInt,
+  Max,
+  Min,
+  Validate,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { isPlainDate, type PlainDate } from '../domain/dates/plain-date.ts';
+
+@ValidatorConstraint({ name: 'isDay' })
+class IsDay implements ValidatorConstraintInterface {
+  validate = isPlainDate;
+
+  defaultMessage(): string {
+    return 'must be a day of the calendar, like 2019-01-31';
+  }
+}
+
+export class FiguresAsked {
+  /** A day of the last month wanted. */
+  @Validate(IsDay)
+  to!: PlainDate;
+
+  /** How many months, the last included. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  months: number = 24;
+}

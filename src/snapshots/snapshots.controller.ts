@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { EntityManager } from 'typeorm';
+import { Tx } from '../platform/access/access.ts';
+import { Allow, roles } from '../platform/access/policy.ts';
+import { latestSnapshots } from './figure.store.ts';
+
+/** How fresh the figures are. */
+@Controller('api/v1/snapshots')
+@Allow(...roles)
+export class SnapshotsController {
+  @Get()
+  @ApiOperation({
+    summary: 'The latest counts, newest first: which day, as known when, and how far each has come',
+  })
+  @ApiOkResponse({
+    example: [
+      {
+        asAt: '2019-01-31',
+        knownAt: '2019-02-06T02:14:00.000000Z',
+        people: 958,
+        pages: 2,
+        openPages: 0,
+        closedAt: '2019-02-06T02:14:09.120000Z',
+      },
+    ],
+  })
+  list(@Tx() db: EntityManager) {
+    return latestSnapshots(db);
+  }
+}
