@@ -59,11 +59,18 @@ export class KeepHistory1795305600000 implements MigrationInterface {
         return null;
       end $$;
 
+      -- Whoever may run them may hang them on a table of their own, and so write to the twins.
+      revoke execute on function supersede_updated, supersede_deleted from public;
+
       -- Two spans of one person may not overlap, also between two writers at once: the person is locked first, and
       -- what follows sees what the other writer committed. Measured against a GiST exclusion constraint: a quarter of its time.
       create function forbid_overlap() returns trigger language plpgsql as $$
       declare clash record;
       begin
+        if current_setting('transaction_isolation') <> 'read committed' then
+          raise exception using errcode = '0A000',
+            message = format('%s: spans of days are written at READ COMMITTED, which sees what another writer has just committed.', tg_table_name);
+        end if;
         perform 1 from public.person where id in (select person_id from new_rows) order by id for no key update;
         execute format('
           select person_id, start, stop, next_start from (
@@ -81,7 +88,7 @@ export class KeepHistory1795305600000 implements MigrationInterface {
     await db.query(`
       /** Gives the table its twin, its stamps and its view; may be called again after a column was added to both. */
       create function keep_history(name text, key text default 'id') returns void language plpgsql as $$
-      declare columns text; writable text;
+      declare columns text; writable text; changeable text;
       begin
         if to_regclass('superseded.' || quote_ident(name)) is null then
           execute format('create table superseded.%I (known_to timestamptz not null, like public.%I)', name, name);
@@ -92,14 +99,16 @@ export class KeepHistory1795305600000 implements MigrationInterface {
           execute format('create trigger supersede_deleted after delete on public.%I referencing old table as old_rows for each statement execute function supersede_deleted()', name);
         end if;
         select string_agg(quote_ident(column_name), ', ' order by ordinal_position),
-               string_agg(quote_ident(column_name), ', ' order by ordinal_position) filter (where column_name not in ('known_from', 'row_version'))
-          into columns, writable from information_schema.columns where table_schema = 'public' and table_name = name;
+               string_agg(quote_ident(column_name), ', ' order by ordinal_position) filter (where column_name not in ('known_from', 'row_version')),
+               -- A row that changed its key would leave its history behind.
+               string_agg(quote_ident(column_name), ', ' order by ordinal_position) filter (where column_name not in ('known_from', 'row_version', key))
+          into columns, writable, changeable from information_schema.columns where table_schema = 'public' and table_name = name;
         execute format('create or replace view as_known.%I with (security_invoker = true) as
           select %s from public.%I where known_from <= public.known_at()
           union all
           select %s from superseded.%I where known_from <= public.known_at() and known_to > public.known_at()', name, columns, name, columns, name);
         execute format('grant select on public.%I, superseded.%I, as_known.%I to pledgekeeper_app, pledgekeeper_worker', name, name, name);
-        execute format('grant insert (%s), update (%s), delete on public.%I to pledgekeeper_worker', writable, writable, name);
+        execute format('grant insert (%s), update (%s), delete on public.%I to pledgekeeper_worker', writable, changeable, name);
       end $$;
 
       /** Row-level security on a table and its twin: the application sees the people its asker may see, the jobs see all. */
@@ -129,6 +138,7 @@ export class KeepHistory1795305600000 implements MigrationInterface {
       drop table deployment;
       drop sequence row_version;
       drop schema as_known, superseded;
+      revoke usage on schema public from pledgekeeper_app, pledgekeeper_worker;
     `);
   }
 }

@@ -11,7 +11,8 @@ export class Reference1795305602000 implements MigrationInterface {
     await db.query(`
       create table postcode (postcode text primary key, easting int, northing int, district text, ${stamps},
         check ((easting is null) = (northing is null)));
-      create table district (code text primary key, name text not null, authority text not null, ${stamps});
+      -- The authority has been so named since that day: what was published earlier does not undo it.
+      create table district (code text primary key, name text not null, authority text not null, since date not null, ${stamps});
       create table population_estimate (
         id uuid primary key default gen_random_uuid(),
         authority text not null, mid_year int not null, people int not null check (people > 0), published_on date not null, source text not null,

@@ -49,8 +49,17 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
       config,
       databases,
       database,
-      counting: { database, catalogue: await readCatalogue(), authority: config.LOCAL_AUTHORITY },
-      nights: { goLive: (config.GO_LIVE as PlainDate | undefined) ?? null, openMonths: config.OPEN_MONTHS },
+      counting: {
+        database,
+        catalogue: await readCatalogue(),
+        authority: config.LOCAL_AUTHORITY,
+        leaseSeconds: 60,
+      },
+      nights: {
+        goLive: (config.GO_LIVE as PlainDate | undefined) ?? null,
+        openMonths: config.OPEN_MONTHS,
+        lookAgainSeconds: 30,
+      },
       async openQueue() {
         const queue = await JobQueue.open({
           postgres: databases.worker,

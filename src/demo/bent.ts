@@ -31,7 +31,7 @@ export function bentOf({ life }: CareLeaver): Bent {
     keenness: random.int(0, 999),
     luck: random.int(0, 999),
     // Long enough before the end for nothing heard before to be recent.
-    lostSince: random.chance(0.03) ? random.int(0, 18) : null,
+    lostSince: random.chance(0.03) ? random.int(-24, 18) : null,
     busy: random.weighted([
       ['F2', 34],
       ['F3', 32],

@@ -52,7 +52,10 @@ function leftCare(turned18On: PlainDate, random: Random): Nameless {
   if (random.chance(0.85)) return grownUp({ joined: null, stretches: [] }, turned18On, random);
   const left = random.day(addMonths(turned18On, -17), addMonths(turned18On, -1));
   const course = {
-    ...{ joined: null, left, stretches: [], code: 'U6' },
+    joined: null,
+    left,
+    stretches: [],
+    code: 'U6',
     bornOn: addMonths(turned18On, -18 * 12),
     ages: [16, 17] as const,
   };

@@ -5,7 +5,7 @@ import type { Life } from './life.ts';
 import { dayIn } from './months.ts';
 import type { Quota } from './quotas.ts';
 import type { Random } from './random.ts';
-import { stayOf, type Ending } from './stay-of.ts';
+import { fosterCarers, stayOf, type Ending } from './stay-of.ts';
 import type { Slot } from './turnover.ts';
 import type { Zone } from './postcodes.ts';
 
@@ -70,13 +70,16 @@ export function grownUp(
   const code = random.weighted<string>([
     ['U4', 35],
     ['U6', 25],
-    ['K2', 12],
+    ['K2', isUnaccompanied ? 0 : 26],
     ['U1', isSettled && !isUnaccompanied ? 10 : 0],
     ['H5', isSettled ? 12 : 0],
     ['P2', isSettled ? 6 : 0],
   ]);
   const course: Course = {
-    ...{ joined, stretches, code, isUnaccompanied },
+    joined,
+    stretches,
+    code,
+    isUnaccompanied,
     left: leftOn,
     bornOn: addMonths(leftOn, -18 * 12),
     ages: [17, 18],
@@ -94,13 +97,7 @@ export function grownUp(
 }
 
 const zoneFor = (code: string, random: Random): Zone =>
-  code === 'U1'
-    ? 'inside'
-    : random.weighted<Zone>([
-        ['inside', 62],
-        ['near', 20],
-        ['far', 18],
-      ]);
+  ['U1', 'U3', 'P1'].includes(code) ? 'inside' : random.weighted(fosterCarers);
 
 /** Out of care before 16: adopted, to a guardian, or back to the family. */
 function goneHome({ joined, left, stretches }: Slot, leftOn: PlainDate, random: Random): Nameless {
@@ -112,20 +109,15 @@ function goneHome({ joined, left, stretches }: Slot, leftOn: PlainDate, random: 
     [[leftOn < '2018-04-01' ? 'E43' : 'E46', 'U6', [1, 14]], 2],
     [[leftOn < '2018-04-01' ? 'E44' : 'E47', 'U6', [1, 14]], 4],
     [['E41', 'U6', [1, 14]], 8],
-    [['E4A', 'U6', [1, 14]], 20],
-    [['E4A', 'P1', [2, 14]], 10],
+    [['E4A', 'U6', [1, 14]], 12],
+    [['E4A', 'P1', [2, 14]], 26],
     [['E4B', 'U6', [2, 14]], 9],
     [['E13', 'U6', [2, 14]], 5],
     [['E3', 'U6', [2, 14]], 2],
     [['E8', 'K2', [12, 14]], 2],
+    [['E4A', 'K2', [11, 14]], 10],
   ]);
-  const zone =
-    code === 'U3' || code === 'P1'
-      ? 'inside'
-      : random.weighted<Zone>([
-          ['inside', 75],
-          ['near', 25],
-        ]);
+  const zone = code === 'A6' ? 'near' : zoneFor(code, random);
   const course: Course = { joined, left: leftOn, stretches, code, ages };
   return lifeOf(course, { zone, hasHome: true, ceased }, random);
 }

@@ -16,7 +16,11 @@ import { people } from './scenarios.ts';
 type Row = Record<string, string>;
 type Name = keyof CouncilFiles;
 
-const day = (text: string): PlainDate => plainDate(text.split('/').reverse().join('-'));
+const readDays = new Map<string, PlainDate>();
+const day = (text: string): PlainDate => {
+  if (!readDays.has(text)) readDays.set(text, plainDate(text.split('/').reverse().join('-')));
+  return readDays.get(text)!;
+};
 const dayOrNull = (text: string): PlainDate | null => (text === '' ? null : day(text));
 const span = (start: string, end: string): Span => ({ start: day(start), end: dayOrNull(end) });
 const grouped = (rows: Row[]): Map<string, Row[]> => {
@@ -187,7 +191,7 @@ describe('the strategy’s figures at 31 January 2019', () => {
 
   it('475 in foster placements, three of them away for a while', () => {
     expect(children.filter((child) => /^U[1-6]$/.test(judged(child, asAt).placement))).toHaveLength(475);
-    expect(children.filter((child) => /^T/.test(inCare(child, asAt)!.placement))).toHaveLength(3);
+    expect(children.filter((child) => inCare(child, asAt)!.placement.startsWith('T'))).toHaveLength(3);
   });
 
   it('39 with three or more placements', () => {

@@ -1,6 +1,6 @@
 import { birthday } from '../domain/dates/age.ts';
 import { addDays, addMonths, type PlainDate } from '../domain/dates/plain-date.ts';
-import { asAt, dayIn, startOf } from './months.ts';
+import { asAt, dayIn } from './months.ts';
 import type { Random } from './random.ts';
 import type { Stretch } from './turnover.ts';
 
@@ -27,17 +27,17 @@ export interface Days {
   readonly moves: readonly PlainDate[];
 }
 
-/** From which age a kind of placement is used here; the return's own limits are lower or the same. */
-const youngest: Readonly<Record<string, number>> = {
-  H5: 16,
-  P2: 16,
-  R5: 14,
-  Z1: 14,
-  K1: 13,
-  R1: 12,
-  R2: 10,
-  K2: 9,
-  S1: 6,
+/** Kinds of placement a child comes to late: from which age here (the return's own limits are lower or the same), and how long ago at most. */
+const late: Readonly<Record<string, { age: number; months: number }>> = {
+  H5: { age: 16, months: 20 },
+  P2: { age: 16, months: 20 },
+  R5: { age: 14, months: 9 },
+  Z1: { age: 14, months: 9 },
+  K1: { age: 13, months: 9 },
+  R1: { age: 12, months: 40 },
+  R2: { age: 10, months: 9 },
+  K2: { age: 9, months: 60 },
+  S1: { age: 6, months: 40 },
 };
 
 const lastStartBefore: PlainDate = '2017-02-27';
@@ -54,7 +54,7 @@ export function daysOf(course: Course, random: Random): Days {
     addDays(edge, -120),
   );
 
-  const oldEnough = youngest[code] ?? 0;
+  const oldEnough = late[code]?.age ?? 0;
   const bornOn =
     course.bornOn ??
     bornBetween(
@@ -90,10 +90,10 @@ function forcedMoves(
   };
   // Placed for adoption for some months before the order.
   if (code.startsWith('A')) return between(270, addDays(edge, -300), addDays(edge, -100));
-  const age = youngest[code];
-  if (age === undefined) return [];
-  const oldEnough = bornOn ? birthday(bornOn, age) : startOf(-200);
-  return between(20, latest(addMonths(edge, -9), oldEnough), addDays(edge, -5));
+  const { age, months } = late[code] ?? {};
+  if (age === undefined || months === undefined) return [];
+  const first = addMonths(edge, -months);
+  return between(20, bornOn ? latest(first, birthday(bornOn, age)) : first, addDays(edge, -5));
 }
 
 /** Moves at least 400 days apart: never three placements in twelve months. */

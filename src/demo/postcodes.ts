@@ -18,8 +18,8 @@ export type Zone = 'inside' | 'near' | 'far';
 export const kirklees = 'E08000034';
 
 /**
- * Sectors that Royal Mail has not given out, so that no postcode here is anybody's (in the ONS Postcode Directory of
- * November 2025 none begins so), laid around real places.
+ * Sectors laid around real places, and nobody's: no postcode begins so in the ONS Postcode Directory of November 2025, of
+ * which all of BD, HD, HX, LS and WF and a part of the rest was searched.
  */
 const towns: readonly (readonly [sector: string, easting: number, northing: number, spread: number])[] = [
   ['HD1 8', 414_300, 416_900, 900],

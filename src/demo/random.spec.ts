@@ -11,7 +11,7 @@ it('comes out the same every time, and differs by name', () => {
 });
 
 it('draws every number of its span and none outside', () => {
-  expect([...new Set(draw('a'))].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(new Set(draw('a'))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
 });
 
 it('shuffles without losing or doubling', () => {

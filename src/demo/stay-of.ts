@@ -1,3 +1,4 @@
+import { ageOn } from '../domain/dates/age.ts';
 import { addDays, type PlainDate } from '../domain/dates/plain-date.ts';
 import { adoptionPath, courtPath, until, voluntary, type LegalPath } from './legal-path.ts';
 import { needOf } from './background.ts';
@@ -21,8 +22,9 @@ const reasons = ['CARPL', 'CARPL', 'CARPL', 'CREQB', 'CREQO', 'CHILD', 'LAREQ', 
 export function stayOf(course: Course, days: Days, { zone, hasHome, ceased }: Ending, random: Random): Stay {
   const { code, left, isUnaccompanied = false } = course;
   const home = random.pick(homes);
-  const address = addressFor(code, zone, home, days.moves, random);
-  const placements = [...earlier(code, address, days.moves.length, random), placementAt(code, address)];
+  // Placed with a parent in the district, a child lives at home.
+  const address = code === 'P1' && zone === 'inside' ? home : random.pick(carers[zone]);
+  const placements = [...earlier(code, address, days, random), placementAt(code, address)];
   const legal = until(pathOf(course, days, random), left ?? addDays(asAt, 1));
 
   return {
@@ -40,36 +42,35 @@ export function stayOf(course: Course, days: Days, { zone, hasHome, ceased }: En
   };
 }
 
+/** Where foster carers and children's homes are found, as often as the weights say. */
+export const fosterCarers: readonly (readonly [Zone, number])[] = [
+  ['inside', 68],
+  ['near', 17],
+  ['far', 15],
+];
+const childrensHomes: readonly (readonly [Zone, number])[] = [
+  ['inside', 30],
+  ['near', 25],
+  ['far', 45],
+];
+
 const withCurrentCarer = (code: string): boolean => code === 'A3' || code === 'A5';
 
-/** A child placed with a parent in the district lives at home, unless they began care somewhere else. */
-function addressFor(
-  code: string,
-  zone: Zone,
-  home: Address,
-  moves: readonly PlainDate[],
-  random: Random,
-): Address {
-  if (code === 'P1' && zone === 'inside' && moves.length > 0) return home;
-  return random.pick(carers[zone]);
-}
-
+/** Where the child was before, in the same mix of near and far as at the end. */
 function earlier(
   code: string,
-  { postcode, ...address }: Address,
-  count: number,
+  address: Address,
+  { bornOn, start, moves }: Days,
   random: Random,
 ): Placement[] {
   const placements: Placement[] = [];
-  const taken = [postcode];
-  for (let i = 0; i < count; i++) {
-    const isLast = i === count - 1;
-    const placement =
-      isLast && withCurrentCarer(code)
-        ? placementAt('U6', { postcode, ...address })
-        : placementIn(random.chance(0.8) ? 'inside' : 'near', 'U6', random, taken);
-    taken.push(placement.postcode);
-    placements.push(placement);
+  for (const [i, from] of [start, ...moves].slice(0, -1).entries()) {
+    const isLast = i === moves.length - 1;
+    const taken = [address.postcode, ...placements.map(({ postcode }) => postcode)];
+    if (isLast && withCurrentCarer(code)) placements.push(placementAt('U6', address));
+    else if (ageOn(bornOn, from) >= 11 && random.chance(0.45))
+      placements.push(placementIn(random.weighted(childrensHomes), 'K2', random, taken));
+    else placements.push(placementIn(random.weighted(fosterCarers), 'U6', random, taken));
   }
   return placements;
 }

@@ -2,13 +2,13 @@ import { lastMonth, months } from './months.ts';
 import type { Random } from './random.ts';
 
 /** Children in care at each month's end: 699 in March 2017, 673 in March 2018, 640 in December 2018, 633 at the end. */
-export const inCare: readonly number[] = [
+const inCare: readonly number[] = [
   702, 699, 697, 695, 696, 693, 690, 688, 689, 686, 683, 680, 676, 673, 671, 668, 666, 661, 657, 652, 648,
   644, 640, 633,
 ];
 
 /** Of them, those with three or more placements in the twelve months: 56 (8.3%) in March 2018, 39 (6.2%) at the end. */
-export const threeOrMore: readonly number[] = [
+const threeOrMore: readonly number[] = [
   58, 58, 57, 59, 58, 57, 56, 57, 55, 56, 55, 56, 56, 56, 55, 53, 52, 51, 49, 47, 45, 43, 41, 39,
 ];
 

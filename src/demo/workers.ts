@@ -11,8 +11,8 @@ export interface Worker extends Span {
   readonly isNamed: boolean;
 }
 
-export const huddersfield = 'Leaving Care Huddersfield';
-export const dewsbury = 'Leaving Care Dewsbury and Batley';
+const huddersfield = 'Leaving Care Huddersfield';
+const dewsbury = 'Leaving Care Dewsbury and Batley';
 
 const worker = (
   id: string,
@@ -55,7 +55,7 @@ export const workers: readonly Worker[] = [
   worker('W024', 'Priya Venkat', 'Performance and Intelligence', 'performance-analyst', '2014-06-02'),
   worker('W025', 'Stephen Crowther', 'Performance and Intelligence', 'administrator', '2013-10-14'),
   worker('W026', 'Cllr Margaret Dyson', 'Corporate Parenting Board', 'board-member', '2016-05-25'),
-  worker('W027', 'Cllr Yusuf Pandor', 'Corporate Parenting Board', 'board-member', '2018-05-23'),
+  worker('W027', 'Cllr Yusuf Bhamber', 'Corporate Parenting Board', 'board-member', '2018-05-23'),
 ];
 
 /** Advisers and the number of young people each has at the end: 280 in all. */

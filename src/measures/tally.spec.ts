@@ -117,7 +117,7 @@ it('a measure that threw is missing with its reason, and nothing of it is told a
     upper: null,
     kinds: [],
     population: null,
-    missing: 'The measure failed on person 17: no such day',
+    missing: 'The measure failed on at least one person, so it has no figure.',
   });
 });
 

@@ -137,7 +137,7 @@ type Value = Pick<Figure, 'value' | 'lower' | 'upper'>;
 const noValue: Value = { value: null, lower: null, upper: null };
 
 function reasonMissing(measure: Measure, { failed, among }: Tally, population?: Population): string | null {
-  if (failed) return `The measure failed on person ${failed.personId}: ${failed.reason}`;
+  if (failed) return 'The measure failed on at least one person, so it has no figure.';
   const stray = Object.keys(among).find((kind) => !measure.kinds?.includes(kind));
   if (stray !== undefined) return `"${stray}" is not one of the kinds of ${measure.id}`;
   if (measure.shows === 'rate per 10,000' && !(population && population.people > 0))

@@ -9,5 +9,13 @@ const periods: Record<Window, (asAt: PlainDate) => Period> = {
   'year to 31 March': yearTo31MarchAt,
 };
 
+// The nightly run asks this for every measure of every person, so each answer is worked out once.
+const known = new Map<string, Period>();
+
 /** The days a measure looks at, up to the as-at day and never beyond it, so that nobody is late before time. */
-export const periodOf = (window: Window, asAt: PlainDate): Period => periods[window](asAt);
+export function periodOf(window: Window, asAt: PlainDate): Period {
+  const key = `${window} ${asAt}`;
+  const period = known.get(key) ?? periods[window](asAt);
+  known.set(key, period);
+  return period;
+}

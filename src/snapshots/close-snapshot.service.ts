@@ -8,7 +8,7 @@ import { dropSuperseded } from './judgement.store.ts';
 /** Tallies a snapshot whose pages are all done into its figures, once; does nothing when pages are open or it is closed. */
 export async function closeSnapshot(counting: Counting, snapshotId: string): Promise<boolean> {
   return inTransaction(counting.database, async (db) => {
-    const counted = await lockToClose(db, snapshotId);
+    const counted = await lockToClose(db, snapshotId, counting.catalogue.version);
     if (!counted) return false;
     await readAsKnownAt(db, counted.knownAt);
     const population = await populationAt(db, counting.authority, counted.asAt);

@@ -11,15 +11,16 @@ export interface CountedDay {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** Locks the snapshot and gives what is needed to close it; null when it is closed, or pages are open still. */
+/** Locks the snapshot and gives what is needed to close it; null when it is closed, pages are open still, or it is another catalogue's. */
 export async function lockToClose(
   db: EntityManager,
   snapshotId: string,
+  catalogueVersion: string,
 ): Promise<{ asAt: PlainDate; knownAt: string; tallies: Record<string, Tally>[] } | null> {
   const [snapshot] = await db.query(
     `select as_at as "asAt", known_at::text as "knownAt" from snapshot
-     where id = $1 and open_pages = 0 and closed_at is null for update`,
-    [snapshotId],
+     where id = $1 and catalogue_version = $2 and open_pages = 0 and closed_at is null for update`,
+    [snapshotId, catalogueVersion],
   );
   if (!snapshot) return null;
   const pages: { tallies: Record<string, Tally> }[] = await db.query(

@@ -19,6 +19,8 @@ export interface Counting {
   readonly catalogue: Catalogue;
   /** ONS code of the responsible authority. */
   readonly authority: string;
+  /** How long a worker that says nothing more is believed to be at work on its page. */
+  readonly leaseSeconds: number;
 }
 
 /** Thrown to roll back what was written for a page that another worker has claimed since. */
@@ -30,14 +32,15 @@ class Overtaken extends Error {}
  */
 export async function judgeOnePage(counting: Counting, page: JudgePage): Promise<string> {
   const named = `snapshot ${page.snapshotId} page ${page.page}`;
-  const claim = await claimPage(counting.database.manager, page);
+  const { database, catalogue, leaseSeconds } = counting;
+  const claim = await claimPage(database.manager, page, catalogue.version, leaseSeconds);
   if (!claim) return `${named}: done, or in other hands`;
   try {
-    const people = await inTransaction(counting.database, (db) => judge(db, counting, page, claim));
+    const people = await inTransaction(database, (db) => judge(db, counting, page, claim));
     return `${named}: ${people} people judged`;
   } catch (error) {
     if (error instanceof Overtaken) return `${named}: claimed by another worker meanwhile`;
-    await releasePage(counting.database.manager, page, claim.fence, (error as Error).message);
+    await releasePage(database.manager, page, claim.fence, (error as Error).message);
     throw error;
   }
 }

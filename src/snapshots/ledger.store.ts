@@ -5,7 +5,6 @@ import { readAsKnownAt } from '../records/history/history.reader.ts';
 import type { JudgePage } from './judge-page.job.ts';
 
 export const peopleOnAPage = 500;
-const lease = '2 minutes';
 
 /** A day to be counted, as the record was known at an instant. Instants are text as PostgreSQL writes them, to the microsecond. */
 export interface Due {
@@ -54,12 +53,18 @@ export async function openNights(db: EntityManager, goLive: PlainDate | null): P
   return nights.map(({ night }) => night);
 }
 
-/** The nights that have not been counted. */
-export async function nightsToCount(db: EntityManager): Promise<{ night: PlainDate; knownAt: string }[]> {
+/** The nights that have not been counted, nor asked for by this catalogue; one that another catalogue left half-way is due again. */
+export async function nightsToCount(
+  db: EntityManager,
+  catalogueVersion: string,
+): Promise<{ night: PlainDate; knownAt: string }[]> {
   return db.query(
     `select night, known_at::text as "knownAt" from night n
-     where not exists (select from snapshot s where s.known_at = n.known_at and s.as_at = n.night - 1)
+     where not exists (
+       select from snapshot s where s.known_at = n.known_at and s.as_at = n.night - 1
+         and (s.closed_at is not null or s.catalogue_version = $1))
      order by night`,
+    [catalogueVersion],
   );
 }
 
@@ -90,12 +95,14 @@ async function cutPages(db: EntityManager, snapshotId: string, knownAt: string):
   );
 }
 
-/** Pages that nobody is at work on. */
-export async function pagesToRing(db: EntityManager): Promise<JudgePage[]> {
+/** Pages of this catalogue that nobody is at work on. */
+export async function pagesToRing(db: EntityManager, catalogueVersion: string): Promise<JudgePage[]> {
   return db.query(
-    `select snapshot_id as "snapshotId", page, fence::int from snapshot_page
-     where done_at is null and (lease_until is null or lease_until < clock_timestamp())
-     order by snapshot_id, page`,
+    `select p.snapshot_id as "snapshotId", page, fence::int from snapshot_page p join snapshot s on s.id = p.snapshot_id
+     where closed_at is null and catalogue_version = $1 and done_at is null
+       and (lease_until is null or lease_until < clock_timestamp())
+     order by as_at desc, page`,
+    [catalogueVersion],
   );
 }
 
@@ -105,15 +112,23 @@ export interface Claim extends Due {
   readonly lastPerson: string;
 }
 
-/** Takes the page for a while by the database's clock; null when it is done or another has it. */
-export async function claimPage(db: EntityManager, { snapshotId, page }: JudgePage): Promise<Claim | null> {
+/**
+ * Takes the page for a while by the database's clock; null when it is done, another has it, or it is another catalogue's,
+ * whose measures this process does not know.
+ */
+export async function claimPage(
+  db: EntityManager,
+  { snapshotId, page }: JudgePage,
+  catalogueVersion: string,
+  leaseSeconds: number,
+): Promise<Claim | null> {
   const [rows] = await db.query(
-    `update snapshot_page p set fence = fence + 1, attempts = attempts + 1, lease_until = clock_timestamp() + interval '${lease}'
+    `update snapshot_page p set fence = fence + 1, attempts = attempts + 1, lease_until = clock_timestamp() + make_interval(secs => $4)
      from snapshot s
-     where s.id = p.snapshot_id and p.snapshot_id = $1 and p.page = $2 and done_at is null
+     where s.id = p.snapshot_id and p.snapshot_id = $1 and p.page = $2 and s.catalogue_version = $3 and done_at is null
        and (lease_until is null or lease_until < clock_timestamp())
      returning fence, first_person as "firstPerson", last_person as "lastPerson", s.as_at as "asAt", s.known_at::text as "knownAt"`,
-    [snapshotId, page],
+    [snapshotId, page, catalogueVersion, leaseSeconds],
   );
   return rows[0] ?? null;
 }

@@ -7,10 +7,8 @@ import { tick } from './tick.job.ts';
 import { tickProcessor } from './tick.processor.ts';
 import { lookWhatIsDue, type Nights } from './tick.service.ts';
 
-const lookAgainAfter = 30_000;
-
 /**
- * Works the nightly queue in this process and looks every half minute what is due, so that a bell that was lost is rung
+ * Works the nightly queue in this process and looks again and again what is due, so that a bell that was lost is rung
  * again. Gives a function that stops the looking; the queue is closed by whoever opened it.
  */
 export function workNightly(
@@ -30,6 +28,6 @@ export function workNightly(
     lookWhatIsDue(counting, queue, nights).catch((error: Error) => onFault(error.message));
   };
   look();
-  const timer = setInterval(look, lookAgainAfter);
+  const timer = setInterval(look, nights.lookAgainSeconds * 1_000);
   return () => clearInterval(timer);
 }

@@ -12,6 +12,8 @@ export interface Nights {
   readonly goLive: PlainDate | null;
   /** How many month-ends before its own day each night counts again. */
   readonly openMonths: number;
+  /** How often each worker looks what is due, beside the timetable. */
+  readonly lookAgainSeconds: number;
 }
 
 /**
@@ -23,14 +25,14 @@ export async function lookWhatIsDue(counting: Counting, queue: JobQueue, nights:
     // A demonstration lives in its own time; no night of ours belongs to it.
     if (await isDemo(db)) return 0;
     await openNights(db, nights.goLive);
-    const due = await nightsToCount(db);
+    const due = await nightsToCount(db, counting.catalogue.version);
     for (const { night, knownAt } of due)
       for (const asAt of daysOfNight(night, nights.openMonths))
         await askSnapshot(db, { asAt, knownAt }, counting.catalogue.version);
     return due.length;
   });
   for (const id of await leftOpen(counting.database.manager)) await closeSnapshot(counting, id);
-  const pages = await pagesToRing(counting.database.manager);
+  const pages = await pagesToRing(counting.database.manager, counting.catalogue.version);
   if (pages.length) await queue.ring(judgePage, pages);
   return `${counted} nights opened, ${pages.length} pages rung for`;
 }
@@ -63,6 +65,6 @@ export async function askFor(
       ids.push(await askSnapshot(db, { asAt, knownAt: instant }, counting.catalogue.version));
     return ids;
   });
-  await queue.ring(judgePage, await pagesToRing(counting.database.manager));
+  await queue.ring(judgePage, await pagesToRing(counting.database.manager, counting.catalogue.version));
   return snapshots;
 }

@@ -103,7 +103,7 @@ class OpenController {
 
   @Get('tx')
   tx(@Tx() manager: EntityManager) {
-    return String(manager);
+    return manager.query('select 1');
   }
 
   @Get('who')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { migrations } from '../../migrations/all.ts';
 import { AccessModule } from '../../src/platform/access/access.module.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
@@ -69,6 +70,7 @@ describe('health', () => {
     await runner.connect();
     const asked = Date.now();
     const answers = await Promise.all(Array.from({ length: 20 }, () => app.inject({ url: '/readyz' })));
+    expect((database.driver as PostgresDriver).master.waitingCount).toBe(1);
     expect(Date.now() - asked).toBeLessThan(2_500);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(503));
     expect((await app.inject({ url: '/livez' })).statusCode).toBe(200);

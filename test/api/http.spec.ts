@@ -261,6 +261,13 @@ describe('the server', () => {
       expect((await post(deep(20))).json().detail).toBe('Send lists and objects at most 20 deep.');
     });
 
+    it('counts ten thousand values and no more', async () => {
+      // The whole, the name and the list are three.
+      const items = (count: number) => post({ name: 'A', reviews: Array(count).fill({}) });
+      expect((await items(9_997)).json().detail).toBe('Look at "errors" and send it again.');
+      expect((await items(9_998)).json().detail).toBe('Send at most 10000 values at a time.');
+    });
+
     it('names the field that holds a NUL', async () => {
       expect((await post('{"reviews":[{"heldOn":"\\u0000"}]}')).json().errors[0].pointer).toBe(
         '#/reviews/0/heldOn',

@@ -13,7 +13,8 @@ export function tellServer(server: TestServer): void {
 }
 
 export function testServer(): TestServer {
-  if (!process.env.TEST_PG) throw new Error('There is no test server. Run this file in the Jest project "database".');
+  if (!process.env.TEST_PG)
+    throw new Error('There is no test server. Run this file in the Jest project "database".');
   return JSON.parse(process.env.TEST_PG) as TestServer;
 }
 
@@ -23,6 +24,10 @@ export function roleUrls(
   database: string,
 ): Record<keyof typeof roles, string> {
   const url = (role: keyof typeof roles) =>
-    Object.assign(new URL(superuser), { username: roles[role], password: passwords[role], pathname: database }).href;
+    Object.assign(new URL(superuser), {
+      username: roles[role],
+      password: passwords[role],
+      pathname: database,
+    }).href;
   return { owner: url('owner'), app: url('app'), worker: url('worker') };
 }

@@ -20,8 +20,13 @@ const template = `test_${randomBytes(4).toString('hex')}`;
 export default async function start(): Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
   const { stop, ...server } = url ? ownServer(url) : await embeddedServer();
-  await createRoles(server.superuser, server.passwords, template);
-  await migrate(roleUrls(server, template).owner, migrations, queues);
+  try {
+    await createRoles(server.superuser, server.passwords, template);
+    await migrate(roleUrls(server, template).owner, migrations, queues);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   tellServer(server);
   Object.assign(globalThis, { stopTestServer: stop });
 }
@@ -42,9 +47,10 @@ async function embeddedServer(): Promise<Stoppable> {
 function ownServer(superuser: string): Stoppable {
   const stop = () =>
     withClient(superuser, async (client) => {
-      const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname ^@ $1', [
-        template,
-      ]);
+      const { rows } = await client.query<{ datname: string }>(
+        'select datname from pg_database where datname ^@ $1',
+        [template],
+      );
       for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
     });
   return { superuser, passwords: { owner: 'test', app: 'test', worker: 'test' }, template, stop };

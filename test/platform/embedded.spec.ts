@@ -1,7 +1,20 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withClient } from '../../src/platform/database/client.ts';
 import { installedBinaries, usableBinaries } from '../../src/platform/database/embedded/binaries.ts';
 import { superuserUrl, type Connection } from '../../src/platform/database/embedded/connection-file.ts';
@@ -13,6 +26,10 @@ const asRoot = isRoot ? it : it.skip;
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const nobody = 65534;
 
+// Another user can only open what they can read: not a checkout in root's home.
+const isReadable = () => spawnSync('test', ['-r', __filename], { uid: nobody, gid: nobody }).status === 0;
+const asOther = isRoot && isReadable() ? it : it.skip;
+
 beforeAll(makeFolder);
 afterAll(tidyUp);
 
@@ -22,14 +39,26 @@ const query = async <T>(url: string, text: string): Promise<T[]> =>
 const note = (url: string, text: string) =>
   query(url, `create table if not exists note (text text); insert into note values ('${text}')`);
 
-const notes = async (url: string) => (await query<{ text: string }>(url, 'select text from note')).map(({ text }) => text);
+const notes = async (url: string) =>
+  (await query<{ text: string }>(url, 'select text from note')).map(({ text }) => text);
+
+async function eventually<T>(work: () => Promise<T>, deadline = Date.now() + 15_000): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (Date.now() > deadline) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return eventually(work, deadline);
+  }
+}
 
 const connection = (folder: string): Connection =>
   JSON.parse(readFileSync(join(folder, 'connection.json'), 'utf8')) as Connection;
 
 const gone = async (folder: string) => {
   const deadline = Date.now() + 5_000;
-  while (servers(folder).length && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (servers(folder).length && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return servers(folder);
 };
 
@@ -44,7 +73,13 @@ onLinux('the embedded PostgreSQL', () => {
               current_setting('synchronous_commit') as commit, current_setting('listen_addresses') as addresses,
               current_setting('unix_socket_directories') as sockets`,
     );
-    expect(server).toEqual({ checksums: 'on', fsync: 'on', commit: 'on', addresses: '127.0.0.1', sockets: '' });
+    expect(server).toEqual({
+      checksums: 'on',
+      fsync: 'on',
+      commit: 'on',
+      addresses: '127.0.0.1',
+      sockets: '',
+    });
 
     const [database] = await query<object>(
       opened.app,
@@ -150,12 +185,23 @@ onLinux('the embedded PostgreSQL', () => {
     const [crashed = 0] = servers(folder);
     process.kill(crashed, 'SIGKILL');
 
-    const deadline = Date.now() + 15_000;
-    const patiently = async (): Promise<string[]> =>
-      notes(opened.owner).catch((error) => (Date.now() < deadline ? patiently() : Promise.reject(error)));
-    expect(await patiently()).toEqual(['stored before the crash']);
+    expect(await eventually(() => notes(opened.owner))).toEqual(['stored before the crash']);
     expect(servers(folder)).not.toEqual([crashed]);
     await opened.close();
+    expect(servers(folder)).toEqual([]);
+  });
+
+  it('is started again at the same address, and kept, by who still needs it when its keeper is done', async () => {
+    const folder = aMadeFolder();
+    const keeper = await opening(folder);
+    const others = [await opening(folder), await opening(folder)];
+    await note(keeper.owner, 'stored before the change');
+    await keeper.close();
+
+    for (const other of others)
+      expect(await eventually(() => notes(other.owner))).toEqual(['stored before the change']);
+    expect(servers(folder)).toHaveLength(1);
+    await Promise.all(others.map(({ close }) => close()));
     expect(servers(folder)).toEqual([]);
   });
 });
@@ -168,7 +214,10 @@ onLinux('what a killed process leaves behind', () => {
   });
 
   const claim = (pid: number) =>
-    writeFileSync(join(folder, 'postgres/postmaster.pid'), `${pid}\n${folder}/postgres\n0\n1\n\n127.0.0.1\n\nready\n`);
+    writeFileSync(
+      join(folder, 'postgres/postmaster.pid'),
+      `${pid}\n${folder}/postgres\n0\n1\n\n127.0.0.1\n\nready\n`,
+    );
 
   const opensAndCloses = async () => {
     const opened = await opening(folder);
@@ -202,6 +251,13 @@ onLinux('what a killed process leaves behind', () => {
     stranger.kill();
   });
 
+  it('is no hindrance: an empty file of a server, as a power cut leaves it', async () => {
+    const path = join(folder, 'postgres/postmaster.pid');
+    writeFileSync(path, '');
+    utimesSync(path, 1, 1);
+    await opensAndCloses();
+  });
+
   it('is no hindrance: a lock whose holder is dead, or was another process of the same id', async () => {
     writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: '1' }));
     await opensAndCloses();
@@ -217,11 +273,21 @@ onLinux('what a killed process leaves behind', () => {
     expect(existsSync(join(half, 'postgres.new'))).toBe(false);
   });
 
+  it('keeps its passwords when the cluster is away, for when it is put back', async () => {
+    const away = aMadeFolder();
+    const { superuser, passwords } = connection(away);
+    renameSync(join(away, 'postgres'), join(away, 'elsewhere'));
+    await (await opening(away)).close();
+    expect(connection(away)).toMatchObject({ superuser, passwords });
+  });
+
   it('is explained: a cluster of another major version', async () => {
     const old = anEmptyFolder();
     mkdirSync(join(old, 'postgres'));
     writeFileSync(join(old, 'postgres/PG_VERSION'), '17\n');
-    await expect(opening(old)).rejects.toThrow('were written by PostgreSQL 17, and PostgreSQL 18 is here now');
+    await expect(opening(old)).rejects.toThrow(
+      'were written by PostgreSQL 17, and PostgreSQL 18 is here now',
+    );
   });
 
   it('is explained: a folder that others can write', async () => {
@@ -233,7 +299,9 @@ onLinux('what a killed process leaves behind', () => {
 
 onLinux('users', () => {
   asRoot('root: the server runs as nobody, and the passwords stay with root', async () => {
-    const folder = aMadeFolder();
+    const parent = anEmptyFolder();
+    chmodSync(parent, 0o711);
+    const folder = join(parent, 'made', 'on-the-way');
     const opened = await opening(folder);
     const [server = 0] = servers(folder);
     expect(statSync(`/proc/${server}`).uid).toBe(nobody);
@@ -246,21 +314,24 @@ onLinux('users', () => {
     await expect(opening(join(closed, 'data'))).rejects.toThrow(`cannot pass ${closed}`);
   });
 
-  asRoot('root: programs in a closed home, without their links, are copied to where they can run', async () => {
-    const home = anEmptyFolder();
-    const installed = installedBinaries();
-    const native = join(home, 'native');
-    cpSync(installed.native, native, { recursive: true, verbatimSymlinks: true });
-    rmSync(join(native, 'lib/libicuuc.so.60'));
-    const folder = anEmptyFolder();
-    chmodSync(folder, 0o711);
+  asRoot(
+    'root: programs in a closed home, without their links, are copied to where they can run',
+    async () => {
+      const home = anEmptyFolder();
+      const installed = installedBinaries();
+      const native = join(home, 'native');
+      cpSync(installed.native, native, { recursive: true, verbatimSymlinks: true });
+      rmSync(join(native, 'lib/libicuuc.so.60'));
+      const folder = anEmptyFolder();
+      chmodSync(folder, 0o711);
 
-    const usable = await usableBinaries({ ...installed, native }, folder);
-    expect(usable.native).toBe(join(folder, `postgres-${installed.version}`));
-    expect(existsSync(join(usable.native, 'lib/libicuuc.so.60'))).toBe(true);
-  });
+      const usable = await usableBinaries({ ...installed, native }, folder);
+      expect(usable.native).toBe(join(folder, `postgres-${installed.version}`));
+      expect(existsSync(join(usable.native, 'lib/libicuuc.so.60'))).toBe(true);
+    },
+  );
 
-  asRoot('an ordinary user: everything is theirs', async () => {
+  asOther('an ordinary user: everything is theirs', async () => {
     const folder = anEmptyFolder();
     chownSync(folder, nobody, nobody);
     const opened = await opening(folder, { uid: nobody });
@@ -275,11 +346,23 @@ onLinux('users', () => {
     expect(servers(folder)).toEqual([]);
   });
 
-  asRoot('a user without a name is told so', async () => {
+  asOther('a user without a name is told so', async () => {
     const folder = anEmptyFolder();
     const nameless = 54_321;
     chownSync(folder, nameless, nameless);
-    await expect(opening(folder, { uid: nameless })).rejects.toThrow('The user id 54321 has no name on this system');
+    await expect(opening(folder, { uid: nameless })).rejects.toThrow(
+      'The user id 54321 has no name on this system',
+    );
+  });
+
+  it('a folder that is a link is followed', async () => {
+    const folder = aMadeFolder();
+    const link = join(anEmptyFolder(), 'link');
+    symlinkSync(folder, link);
+    if (isRoot) chmodSync(dirname(link), 0o711);
+    const opened = await opening(link);
+    expect(servers(folder)).toHaveLength(1);
+    await opened.close();
   });
 
   asRoot("another user's folder is refused", async () => {

@@ -2,15 +2,15 @@
  * A process that opens the database, says where it is, and closes it when its input ends. `--untied` leaves the server
  * running when the process is killed.
  */
-import 'reflect-metadata';
-import { readConfig } from '../../src/platform/config/config.ts';
+import type { Config } from '../../src/platform/config/config.ts';
 import { openDatabases, urls } from '../../src/platform/database/databases.ts';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.ts';
 
+const folder = process.env.DATA_FOLDER;
+
 async function open() {
-  const config = readConfig();
-  if (!process.argv.includes('--untied')) return openDatabases(config);
-  const postgres = new EmbeddedPostgres({ folder: config.DATA_FOLDER, tied: false });
+  if (!process.argv.includes('--untied')) return openDatabases({ DATA_FOLDER: folder } as Config);
+  const postgres = new EmbeddedPostgres({ folder, tied: false });
   return { ...urls(await postgres.open()), stop: () => postgres.stop() };
 }
 

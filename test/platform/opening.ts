@@ -45,7 +45,10 @@ export function aMadeFolder(): string {
  * Another process that opens the embedded PostgreSQL in the folder, with nothing in its environment. Rejects with what
  * it says on standard error when it does not open.
  */
-export async function opening(folder: string, { untied = false, uid = process.getuid?.() } = {}): Promise<Opened> {
+export async function opening(
+  folder: string,
+  { untied = false, uid = process.getuid?.() } = {},
+): Promise<Opened> {
   const flags = untied ? ['--untied'] : [];
   const child = spawn(
     process.execPath,
@@ -76,7 +79,9 @@ function said(child: ChildProcess): Promise<{ app: string; worker: string; owner
 /** The ids of the servers that run on the folder; their helper processes are not counted. */
 export function servers(folder: string): number[] {
   const isServer = (pid: string) => commandOf(pid).includes(` -D ${folder}/postgres `);
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isServer(name)).map(Number);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isServer(name))
+    .map(Number);
 }
 
 function commandOf(pid: string): string {

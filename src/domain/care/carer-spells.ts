@@ -37,7 +37,7 @@ export function carerSpells(episodes: readonly Episode[]): CarerSpell[] {
     latest = episode;
     wasAway = false;
   }
-  // What counts is a placement of 24 hours or more (LAIT).
+  // A row left open beside another begun the same day has no day of its own, and LAIT counts 24 hours or more.
   return spells.filter(({ start, end }) => start !== end);
 }
 

@@ -22,8 +22,16 @@ export function dayNumber(day: PlainDate): number {
 }
 
 export function fromDayNumber(days: number): PlainDate {
-  return new Date(days * msPerDay).toISOString().slice(0, 10) as PlainDate;
+  let day = written.get(days);
+  if (day === undefined) {
+    day = new Date(days * msPerDay).toISOString().slice(0, 10) as PlainDate;
+    written.set(days, day);
+  }
+  return day;
 }
+
+// Judging asks for the same few thousand days millions of times, and writing one costs a hundred times as much as finding it.
+const written = new Map<number, PlainDate>();
 
 export const year = (day: PlainDate): number => Number(day.slice(0, 4));
 export const month = (day: PlainDate): number => Number(day.slice(5, 7));

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-const chunkSize = 262_144;
+const chunkSize = 65_536;
 
 /** The file's bytes; of a gzip file, what it holds. Throws the stream's error when it cannot be read or unpacked. */
 export async function bytesOf(path: string): Promise<AsyncIterable<Buffer>> {

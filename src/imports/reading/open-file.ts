@@ -78,7 +78,8 @@ export async function openFile(path: string): Promise<OpenedFile> {
       }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse(lineAt(utf8Of(file), Number(error['bytes'])), csvRefusal(error));
+    const refusal = csvRefusal(error);
+    return refuse(lineAt(utf8Of(file), refusal.offset), refusal);
   }
   if (!header || !table)
     return refuse(null, { code: 'empty-file', message: 'The file is empty. Export it again.' });
@@ -106,12 +107,14 @@ function refused(facts: FileFacts, line: number | null, code: string, message: s
 const isDamagedGzip = (error: unknown): boolean =>
   String((error as { code?: unknown } | null)?.code).startsWith('Z_');
 
-function csvRefusal({ code }: CsvError): Omit<Refusal, 'offset'> {
-  if (code === 'CSV_MAX_RECORD_SIZE') return recordTooLong(0);
+function csvRefusal(error: CsvError): Refusal & { readonly offset: number } {
+  const offset = Number(error['bytes']);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return { ...recordTooLong, offset };
   return {
     code: 'unpaired-quotation-mark',
     message:
       'A quotation mark in this row does not pair. A cell with a comma, a line break or a quotation mark stands in quotation marks, and one inside it is written twice.',
+    offset,
   };
 }
 

@@ -21,26 +21,34 @@ export interface CsvFile {
  * The file's records in handfuls; lines with nothing in them are left out.
  * Throws a CsvError where quotation marks do not pair.
  */
-export async function* recordsOf(file: CsvFile): AsyncGenerator<CsvRecord[]> {
-  const batches = file.hasQuotes ? quotedRecords(file) : plainRecords(file);
-  for await (const batch of batches)
-    yield batch.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-}
+export const recordsOf = (file: CsvFile): AsyncGenerator<CsvRecord[]> =>
+  file.hasQuotes ? quotedRecords(file) : plainRecords(file);
 
-// Without a quotation mark a record is a line, and this is ten times as quick as a parser: an England-sized
-// return of 420,000 episodes takes 0.3 s against 2.3 s.
+const hasContent = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+
+// Without a quotation mark a record is a line, which takes a tenth of a parser's time: seconds in an
+// England-sized return of 420,000 episodes.
 async function* plainRecords(file: CsvFile): AsyncGenerator<CsvRecord[]> {
   let line = 1;
   let rest = '';
+  const recordsIn = (lines: readonly string[]): CsvRecord[] => {
+    const records: CsvRecord[] = [];
+    for (const each of lines) {
+      const cells = each === '' ? [] : each.split(',');
+      if (hasContent(cells)) records.push({ line, cells });
+      line += 1;
+    }
+    return records;
+  };
   for await (const text of textOf(file)) {
     const whole = rest + text;
     // A carriage return at the very end may be half of a line break.
     const held = whole.endsWith('\r') ? '\r' : '';
     const lines = whole.slice(0, whole.length - held.length).split(lineBreak);
     rest = lines.pop()! + held;
-    yield lines.map((each) => ({ line: line++, cells: each.split(',') }));
+    yield recordsIn(lines);
   }
-  yield rest.split(lineBreak).map((each) => ({ line: line++, cells: each.split(',') }));
+  yield recordsIn(rest.split(lineBreak));
 }
 
 async function* quotedRecords(file: CsvFile): AsyncGenerator<CsvRecord[]> {
@@ -52,7 +60,7 @@ async function* quotedRecords(file: CsvFile): AsyncGenerator<CsvRecord[]> {
   let line = 1;
   let batch: CsvRecord[] = [];
   for await (const cells of pipeline(Readable.from(textOf(file)), parser, () => undefined)) {
-    batch.push({ line, cells: cells as string[] });
+    if (hasContent(cells as string[])) batch.push({ line, cells: cells as string[] });
     // csv-parse counts a CRLF inside quotes as two lines, so lines are counted here.
     line += 1 + (cells as string[]).reduce((sum, cell) => sum + cell.split(lineBreak).length - 1, 0);
     if (batch.length < 500) continue;

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import { Utf8Check } from './utf8-check.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252';
 
@@ -41,7 +42,7 @@ export async function scan(chunks: AsyncIterable<Buffer>): Promise<Scanned | Ref
 
     const firstBreak = breakIn(chunk, 'first');
     const lineLength = offset - lineStart + (firstBreak < 0 ? chunk.length : firstBreak);
-    if (lineLength > largestRecord) return recordTooLong(lineStart);
+    if (lineLength > largestRecord) return { ...recordTooLong, offset: lineStart };
     if (firstBreak >= 0) lineStart = offset + breakIn(chunk, 'last') + 1;
 
     hasQuotes ||= chunk.includes(0x22);
@@ -57,53 +58,6 @@ export async function scan(chunks: AsyncIterable<Buffer>): Promise<Scanned | Ref
   if (utf8.invalidAt === null) return { encoding: 'utf-8', hasQuotes };
   if (utf8.looksLikeUtf8) return brokenUtf8(utf8.invalidAt);
   return undefinedAt === null ? { encoding: 'windows-1252', hasQuotes } : brokenUtf8(undefinedAt);
-}
-
-/** Follows UTF-8 as the Encoding Standard decodes it: no overlong forms, no surrogates, nothing past U+10FFFF. */
-class Utf8Check {
-  invalidAt: number | null = null;
-  looksLikeUtf8 = false;
-  private awaited = 0;
-  private low = 0x80;
-  private high = 0xbf;
-  private previous = 0;
-
-  get isPending(): boolean {
-    return this.awaited > 0;
-  }
-
-  look(chunk: Buffer, offset: number): void {
-    for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i]!;
-      if (this.previous >= 0xc0 && byte >= 0x80 && byte <= 0xbf) this.looksLikeUtf8 = true;
-      this.previous = byte;
-      if (this.awaited > 0 && byte >= this.low && byte <= this.high) {
-        this.awaited -= 1;
-        this.low = 0x80;
-        this.high = 0xbf;
-        continue;
-      }
-      if (this.awaited > 0) this.invalidAt ??= offset + i;
-      this.start(byte, offset + i);
-    }
-  }
-
-  end(offset: number): void {
-    if (this.awaited > 0) this.invalidAt ??= offset - 1;
-  }
-
-  private start(byte: number, at: number): void {
-    this.low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
-    this.high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
-    if (byte < 0x80) this.awaited = 0;
-    else if (byte >= 0xc2 && byte <= 0xdf) this.awaited = 1;
-    else if (byte >= 0xe0 && byte <= 0xef) this.awaited = 2;
-    else if (byte >= 0xf0 && byte <= 0xf4) this.awaited = 3;
-    else {
-      this.awaited = 0;
-      this.invalidAt ??= at;
-    }
-  }
 }
 
 /** Where the first or last line ends; a carriage return counts only where no line feed does. */
@@ -146,12 +100,11 @@ const brokenUtf8 = (offset: number): Refusal => ({
   offset,
 });
 
-export const recordTooLong = (offset: number): Refusal => ({
+export const recordTooLong = {
   code: 'record-too-long',
   message:
     'The row that begins here is longer than a megabyte. Look for a quotation mark that is opened and never closed, or export the table again.',
-  offset,
-});
+};
 
 const fileTooLarge: Refusal = {
   code: 'file-too-large',

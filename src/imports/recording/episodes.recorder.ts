@@ -8,6 +8,7 @@ import { copyInto, type Cell } from '../../platform/database/copy.ts';
 import { createWanted, factTables, replaceFacts } from '../../records/history/facts.store.ts';
 import { careFactsOf } from '../../records/history/facts.reader.ts';
 import type { Finding } from '../finding.ts';
+import { ukDay } from '../ssda903/days.ts';
 import {
   findAffected,
   refuseRows,
@@ -45,7 +46,7 @@ export async function record(db: EntityManager, context: ImportContext): Promise
     db,
     context,
     `select n, first_line::text as told from (
-       select n, line as own_line, first_value(n) over w as first_n, first_value(line) over w as first_line
+       select n, first_value(n) over w as first_n, first_value(line) over w as first_line
        from pg_temp.staged where table_id = 'Episodes' and verdict = 'recorded'
        window w as (partition by child, "row" order by file, line)) rows
      where n <> first_n`,
@@ -128,18 +129,19 @@ function careOf(
   const found = came
     .filter(({ episode }) => clashing.has(episode))
     .map(({ file, line, episode }): Finding => {
-      const isLeftOpen = episode.end === null;
+      const start = ukDay(episode.start);
+      const end = episode.end && ukDay(episode.end);
       return {
         table: 'Episodes',
         file: fileNames[file]!,
         line,
         column: 'DEC',
-        value: episode.end,
+        value: end,
         child: person.child,
-        code: isLeftOpen ? '142' : '501',
-        message: isLeftOpen
-          ? `The episode that began on ${episode.start} has no DEC, yet another overlaps it. Send the DEC of whichever ended first. Both are recorded as disputed.`
-          : `The episode from ${episode.start} to ${episode.end} overlaps another. Send the DECOM and DEC of both so that one ends before the next begins. Both are recorded as disputed.`,
+        code: end ? '501' : '142',
+        message: end
+          ? `The episode from ${start} to ${end} overlaps another. Send the DECOM and DEC of both so that one ends before the next begins. Both are recorded as disputed.`
+          : `The episode that began on ${start} has no DEC, yet another overlaps it. Send the DEC of whichever ended first. Both are recorded as disputed.`,
       };
     });
   return { facts: splitEpisodes(episodes), found };

@@ -1,26 +1,28 @@
 import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Finding } from '../finding.ts';
+import { ukDay } from '../ssda903/days.ts';
 import type { ImportContext } from './staging.store.ts';
 
 const header = `pg_temp.staged s where s.table_id = 'Header' and s.verdict = 'recorded'`;
 
 /** A finding for each child whose date of birth the file changes: it is recorded, and may mean another child. */
 export async function amendedBirthdays(db: EntityManager, { fileNames }: ImportContext): Promise<Finding[]> {
-  const rows: { file: number; line: number; child: string; value: string; was: string }[] = await db.query(
-    `select s.file, s.line, s.child, s."row" ->> 'DOB' as value, p.born_on as was
+  const rows: { file: number; line: number; child: string; is: PlainDate; was: PlainDate }[] = await db.query(
+    `select s.file, s.line, s.child, s."row" ->> 'DOB' as "is", p.born_on as was
      from person p join pg_temp.staged s on s.child = p.child_id
      where s.table_id = 'Header' and s.verdict = 'recorded' and p.born_on <> (s."row" ->> 'DOB')::date
      order by s.file, s.line`,
   );
-  return rows.map(({ file, line, child, value, was }) => ({
+  return rows.map(({ file, line, child, is, was }) => ({
     table: 'Header',
     file: fileNames[file]!,
     line,
     column: 'DOB',
-    value,
+    value: ukDay(is),
     child,
     code: 'dob-amended',
-    message: `CHILD ${child} was recorded with the date of birth ${was}; it is now ${value}. If this is another child, send a new CHILD.`,
+    message: `CHILD ${child} was recorded with the date of birth ${ukDay(was)}; it is now ${ukDay(is)}. If this is another child, send a new CHILD.`,
   }));
 }
 

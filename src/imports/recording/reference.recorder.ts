@@ -7,7 +7,9 @@ interface ReferenceTable {
   readonly into: string;
   readonly key: readonly string[];
   readonly columns: readonly string[];
-  /** The staged rows as rows of `into`; of several for one key the last stands. */
+  /** The column that says since when a row holds: one that holds from an earlier day does not replace it. */
+  readonly since?: string;
+  /** The staged rows as rows of `into`; of several for one key the last since, then the last sent, stands. */
   readonly rows: string;
 }
 
@@ -27,11 +29,12 @@ const referenceTables: readonly ReferenceTable[] = [
     ids: ['DistrictLookup', 'DistrictChanges'],
     into: 'district',
     key: ['code'],
-    columns: ['name', 'authority'],
-    // What has changed since comes after the look-up of April 2021, whichever file is read first.
-    rows: `select ${cell('LTLA21CD')} as code, coalesce(${cell('LTLA21NM')}, '') as name, ${cell('UTLA21CD')} as authority, n from ${stagedRows('DistrictLookup')}
+    columns: ['name', 'authority', 'since'],
+    since: 'since',
+    rows: `select ${cell('LTLA21CD')} as code, coalesce(${cell('LTLA21NM')}, '') as name, ${cell('UTLA21CD')} as authority,
+        date '2021-04-01' as since, n from ${stagedRows('DistrictLookup')}
       union all
-      select code, coalesce(name, ''), ${cell('upper_tier_code')}, n + 1000000000
+      select code, coalesce(name, ''), ${cell('upper_tier_code')}, (${cell('from')})::date, n
       from ${stagedRows('DistrictChanges').replace('staged', `staged cross join lateral (values (${cell('old_code')}, ${cell('old_name')}), (${cell('new_code')}, ${cell('new_name')})) as changed (code, name)`)}`,
   },
   {
@@ -54,15 +57,17 @@ export async function record(db: EntityManager, context: ImportContext): Promise
 
 async function merge(
   db: EntityManager,
-  { into, key, columns, rows }: ReferenceTable,
+  { into, key, columns, since, rows }: ReferenceTable,
   importId: string,
 ): Promise<void> {
-  const came = `select distinct on (${key.join(', ')}) * from (${rows}) rows order by ${key.join(', ')}, n desc`;
+  const came = `select distinct on (${key.join(', ')}) * from (${rows}) rows order by ${[...key, ...(since ? [`${since} desc`] : []), 'n desc'].join(', ')}`;
+  const isOlder = since ? `c.${since} < t.${since}` : 'false';
   const same = key.map((name) => `t.${name} = c.${name}`).join(' and ');
   const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', ');
   await db.query(
     `with c as (${came})
-     update ${into} t set (${columns.join(', ')}, source_import) = row(${of('c')}, $1::uuid) from c where ${same} and row(${of('t')}) is distinct from row(${of('c')})`,
+     update ${into} t set (${columns.join(', ')}, source_import) = row(${of('c')}, $1::uuid) from c
+     where ${same} and not (${isOlder}) and row(${of('t')}) is distinct from row(${of('c')})`,
     [importId],
   );
   await db.query(

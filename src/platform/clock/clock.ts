@@ -25,6 +25,10 @@ export function londonInstant(day: PlainDate, time: string): Date {
 }
 
 // Sweden writes a day and a time as we do: 2026-03-29 02:00.
-const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+const london = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
 const londonText = (instant: Date): string => london.format(instant);

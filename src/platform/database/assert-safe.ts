@@ -17,7 +17,9 @@ export async function assertSafe(url: string, role: 'app' | 'worker'): Promise<v
     me.makesroles && `${me.name} may create roles. ${right}`,
     me.owns.length > 0 && `${me.name} owns ${me.owns.join(', ')}. ${right}`,
     !me.is.includes(roles[role]) && `${me.name} is not ${roles[role]}. ${right}`,
-    role === 'app' && me.is.includes(roles.worker) && `${me.name} may see what ${roles.worker} sees. ${right}`,
+    role === 'app' &&
+      me.is.includes(roles.worker) &&
+      `${me.name} may see what ${roles.worker} sees. ${right}`,
   ].filter((fault) => fault !== false);
   if (faults.length) throw new Error(`The database is not safe to use:\n${faults.join('\n')}`);
 }

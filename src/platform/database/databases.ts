@@ -15,14 +15,22 @@ export interface Databases {
 
 /** The PostgreSQL that the configuration names, or the embedded one. Throws an Error in plain words when it cannot start. */
 export async function openDatabases(config: Config): Promise<Databases> {
-  const { DATABASE_URL: app, WORKER_DATABASE_URL: worker, OWNER_DATABASE_URL: owner, DATA_FOLDER: folder } = config;
+  const {
+    DATABASE_URL: app,
+    WORKER_DATABASE_URL: worker,
+    OWNER_DATABASE_URL: owner,
+    DATA_FOLDER: folder,
+  } = config;
   if (app && worker && owner) return { app, worker, owner, embedded: false, stop: async () => {} };
 
   const postgres = new EmbeddedPostgres({ folder });
   return { ...urls(await postgres.open()), embedded: true, stop: () => postgres.stop() };
 }
 
-export function urls({ port, passwords }: Pick<Connection, 'port' | 'passwords'>): Record<keyof typeof roles, string> {
+export function urls({
+  port,
+  passwords,
+}: Pick<Connection, 'port' | 'passwords'>): Record<keyof typeof roles, string> {
   const url = (role: keyof typeof roles) =>
     `postgres://${roles[role]}:${passwords[role]}@127.0.0.1:${port}/${databaseName}`;
   return { app: url('app'), worker: url('worker'), owner: url('owner') };

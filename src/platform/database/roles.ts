@@ -20,7 +20,11 @@ export const rolesSql = (passwords: RolePasswords): string =>
   `${[rolesOnly(passwords), createDatabase(databaseName), databaseRights(databaseName)].join('\n\n')}\n`;
 
 /** Makes the roles and the database where they are not there yet, and sets the passwords. `url` is a superuser's. */
-export async function createRoles(url: string, passwords: RolePasswords, database = databaseName): Promise<void> {
+export async function createRoles(
+  url: string,
+  passwords: RolePasswords,
+  database = databaseName,
+): Promise<void> {
   await withClient(url, async (client) => {
     // Two at once would trip over each other's roles. The lock ends with the connection.
     await client.query("set lock_timeout = 0; select pg_advisory_lock(hashtext('pledgekeeper roles'))");
@@ -51,7 +55,10 @@ const createDatabase = (database: string): string =>
   `create database ${escapeIdentifier(database)} owner ${roles.owner} encoding 'UTF8' template template0;`;
 
 /** Only our three may connect; what the application and the jobs may touch, the migrations say. */
-export const databaseRights = (database: string): string => `revoke all on database ${escapeIdentifier(database)} from public;
-grant connect on database ${escapeIdentifier(database)} to ${roles.app};
+export function databaseRights(database: string): string {
+  const name = escapeIdentifier(database);
+  return `revoke all on database ${name} from public;
+grant connect on database ${name} to ${roles.app};
 -- The jobs stage what arrives in temporary tables.
-grant connect, temporary on database ${escapeIdentifier(database)} to ${roles.worker};`;
+grant connect, temporary on database ${name} to ${roles.worker};`;
+}

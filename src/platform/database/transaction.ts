@@ -15,9 +15,7 @@ export async function inTransaction<T>(
   const client = (await runner.connect()) as PoolClient;
   try {
     await runner.startTransaction();
-    for (const [name, value] of Object.entries(settings)) {
-      await runner.query('select set_config($1, $2, true)', [name, value]);
-    }
+    await set(runner, Object.entries(settings));
     const result = await work(runner.manager);
     await runner.commitTransaction();
     return result;
@@ -27,6 +25,12 @@ export async function inTransaction<T>(
   } finally {
     await runner.release();
   }
+}
+
+async function set(runner: QueryRunner, settings: [name: string, value: string][]): Promise<void> {
+  if (!settings.length) return;
+  const calls = settings.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  await runner.query(`select ${calls.join(', ')}`, settings.flat());
 }
 
 async function rollBack(runner: QueryRunner, client: PoolClient, error: unknown): Promise<void> {

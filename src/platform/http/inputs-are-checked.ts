@@ -5,7 +5,7 @@ import { getMetadataStorage } from 'class-validator';
 
 /**
  * Throws, naming the place, when a route takes a body or a query that validation would let through unlooked at: a type that
- * is no DTO class (an interface, `Dto[]`, `Partial<Dto>`), one value taken out without a pipe, or a list or object in a
+ * is no DTO class (an interface, `Dto[]`, `Partial<Dto>`), one value taken out without a pipe, or a list in a
  * DTO whose items nobody checks (RELIABILITY, finding 9).
  */
 export function checkThatInputsAreChecked(discovery: DiscoveryService, scanner: MetadataScanner): void {
@@ -44,10 +44,9 @@ function faultsOf(controller: { prototype: object }, name: string): string[] {
 function uncheckedProperties(type: Function): string[] {
   const properties = [...new Set(rulesOf(type).map(({ propertyName }) => propertyName))];
   return properties.filter((property) => {
-    const declared = Reflect.getMetadata('design:type', type.prototype, property);
-    if (declared !== Array && declared !== Object) return false;
+    const isList = Reflect.getMetadata('design:type', type.prototype, property) === Array;
     const rules = rulesOf(type).filter(({ propertyName }) => propertyName === property);
-    return !rules.some((rule) => rule.type === 'nestedValidation' || rule.each) && declared === Array;
+    return isList && !rules.some((rule) => rule.type === 'nestedValidation' || rule.each);
   });
 }
 

@@ -80,8 +80,9 @@ export class JobQueue {
       {
         connection: this.connection,
         concurrency,
-        lockDuration: 60_000,
-        stalledInterval: 15_000,
+        // A job that died with its worker is given to another after so long; jobs are short, and the ledger bears repeats.
+        lockDuration: 10_000,
+        stalledInterval: 5_000,
         // A worker that is killed again and again must not make a night fail for good.
         maxStalledCount: 1_000,
       },

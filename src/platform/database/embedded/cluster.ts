@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { newConnection, writeConnection } from './connection-file.ts';
+import { connectionFor, writeConnection } from './connection-file.ts';
 
 const run = promisify(execFile);
 
@@ -24,21 +24,24 @@ export async function makeCluster(folder: string, { native }: Binaries, durable:
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(join(draft, 'data'), { recursive: true, mode: 0o700 });
 
-  const connection = newConnection();
+  const connection = connectionFor(folder);
   const passwordFile = join(draft, 'password');
   writeFileSync(passwordFile, connection.superuser, { mode: 0o600 });
   for (const path of [draft, join(draft, 'data'), passwordFile]) give(path);
+  const settings = {
+    pgdata: join(draft, 'data'),
+    username: 'postgres',
+    pwfile: passwordFile,
+    auth: 'scram-sha-256',
+    encoding: 'UTF8',
+    locale: 'C',
+    'locale-provider': 'builtin',
+    'builtin-locale': 'C.UTF-8',
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
+  flags.push('--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync']));
   try {
-    await run(
-      join(native, 'bin', 'initdb'),
-      [
-        ...['--pgdata', join(draft, 'data'), '--username', 'postgres', '--pwfile', passwordFile],
-        ...['--auth', 'scram-sha-256', '--data-checksums', '--encoding', 'UTF8', '--locale', 'C'],
-        ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions'],
-        ...(durable ? [] : ['--no-sync']),
-      ],
-      { ...account(), cwd: draft, env: environment },
-    );
+    await run(join(native, 'bin', 'initdb'), flags, { ...account(), cwd: draft, env: environment });
   } catch (error) {
     throw new Error(inPlainWords((error as { stderr?: string }).stderr || (error as Error).message));
   }
@@ -53,7 +56,8 @@ function give(path: string): void {
 }
 
 function inPlainWords(stderr: string): string {
-  if (!stderr.includes('could not look up effective user ID')) return `PostgreSQL could not make its data folder: ${stderr}`;
+  if (!stderr.includes('could not look up effective user ID'))
+    return `PostgreSQL could not make its data folder: ${stderr}`;
   const uid = account().uid ?? process.geteuid?.();
   return `The user id ${uid} has no name on this system, and PostgreSQL does not run without one. Add it to /etc/passwd, run as another user, or name your own PostgreSQL in DATABASE_URL.`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RolePasswords } from '../roles.ts';
 import type { ProcessMark } from './processes.ts';
@@ -14,7 +14,9 @@ export interface Connection {
 
 const pathIn = (folder: string): string => join(folder, 'connection.json');
 
-export function newConnection(): Connection {
+/** The file's, if there is one: the cluster may be put back later, and its passwords are nowhere else. */
+export function connectionFor(folder: string): Connection {
+  if (existsSync(pathIn(folder))) return readConnection(folder);
   return { port: 0, superuser: secret(), passwords: { owner: secret(), app: secret(), worker: secret() } };
 }
 

@@ -4,19 +4,25 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRoot } from './account.ts';
 
+/** Others may pass through to what they own inside, and see nothing on the way. */
+const passable = 0o711;
+
 /**
  * The folder that holds everything of the embedded PostgreSQL, made if it is not there. `chosen` (DATA_FOLDER) wins;
  * else `.data` in the checkout, or for root, whose home PostgreSQL cannot enter, one under /var/tmp.
  * Throws an Error in plain words when the folder cannot be made, is another user's, or is closed to PostgreSQL.
  */
 export function dataFolder(chosen?: string): string {
-  const folder = resolve(chosen ?? usualFolder());
+  const path = resolve(chosen ?? usualFolder());
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, mode: isRoot() ? passable : 0o700 });
   } catch (error) {
-    throw new Error(`The data folder ${folder} cannot be made: ${(error as Error).message}. Name another in DATA_FOLDER.`);
+    throw new Error(
+      `The data folder ${path} cannot be made: ${(error as Error).message}. Name another in DATA_FOLDER.`,
+    );
   }
-  refuseStrangers(folder);
+  refuseStrangers(path);
+  const folder = realpathSync(path);
   if (isRoot()) openTheWay(folder);
   return folder;
 }
@@ -38,10 +44,11 @@ const isPledgekeeper = (path: string): boolean =>
 
 /** /var/tmp is everybody's: a folder somebody else has put there first would hand them the records. */
 function refuseStrangers(folder: string): void {
-  const { uid, mode } = lstatSync(folder);
-  if (uid !== process.geteuid?.()) {
+  const { uid, mode } = statSync(folder);
+  const stranger = [lstatSync(folder).uid, uid].find((owner) => owner !== process.geteuid?.());
+  if (stranger !== undefined) {
     throw new Error(
-      `The data folder ${folder} belongs to user id ${uid}. Run as that user, or name another in DATA_FOLDER.`,
+      `The data folder ${folder} belongs to user id ${stranger}. Run as that user, or name another in DATA_FOLDER.`,
     );
   }
   if (mode & 0o022) {
@@ -51,7 +58,7 @@ function refuseStrangers(folder: string): void {
 
 /** Lets PostgreSQL's user through the folder, not into it. */
 function openTheWay(folder: string): void {
-  chmodSync(folder, 0o711);
+  chmodSync(folder, (statSync(folder).mode & 0o777) | 0o001);
   for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
     if (statSync(above).mode & 0o001) continue;
     throw new Error(

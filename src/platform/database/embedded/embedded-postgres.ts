@@ -1,15 +1,20 @@
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { withClient } from '../client.ts';
+import { Client } from 'pg';
 import { createRoles } from '../roles.ts';
 import { type Binaries, installedBinaries, usableBinaries } from './binaries.ts';
 import { clusterIn, makeCluster, refuseOtherMajor } from './cluster.ts';
 import { type Connection, readConnection, superuserUrl, writeConnection } from './connection-file.ts';
 import { dataFolder } from './data-folder.ts';
 import { withLock } from './lock.ts';
-import { freePort, type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  freePort,
+  type Postmaster,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 import { isLiving, thisProcess } from './processes.ts';
 
 export interface EmbeddedOptions {
@@ -23,13 +28,15 @@ export interface EmbeddedOptions {
 
 /**
  * The PostgreSQL of the data folder. `open` starts it, joins it when another process keeps it, or adopts it when the
- * process that kept it was killed and the server lives on. Who starts or adopts it keeps it: starts it again when it
- * crashes, and stops it.
+ * process that kept it was killed and the server lives on. Who starts or adopts it keeps it, and stops it. When it ends
+ * too early for others (it crashed, or its keeper is done), one of them starts it again, at the same port if it can.
  */
 export class EmbeddedPostgres {
+  private readonly installed = installedBinaries();
   private readonly folder: string;
   private readonly cluster: string;
   private readonly mode: { durable: boolean; tied: boolean };
+  private session?: Client;
   private isStopping = false;
 
   constructor({ folder, durable = true, tied = true }: EmbeddedOptions = {}) {
@@ -41,12 +48,15 @@ export class EmbeddedPostgres {
   /** Where it listens and with which passwords. Throws an Error in plain words when it has not come up in ten seconds. */
   open(): Promise<Connection> {
     return this.alone(async () => {
-      const binaries = await usableBinaries(installedBinaries(), this.folder);
+      if (this.isStopping) throw new Error('The embedded PostgreSQL is being stopped.');
+      const binaries = await usableBinaries(this.installed, this.folder);
       await makeCluster(this.folder, binaries, this.mode.durable);
       refuseOtherMajor(this.folder, binaries);
-      return patiently(() => {
+      return patiently(async () => {
         const running = runningPostmaster(this.cluster);
-        return running ? this.join(running) : this.start(binaries);
+        const connection = running ? await this.join(running) : await this.start(binaries);
+        await this.watch(connection);
+        return connection;
       });
     });
   }
@@ -54,6 +64,7 @@ export class EmbeddedPostgres {
   /** Stops the server if this process keeps it. To be called last, when every pool is closed. */
   stop(): Promise<void> {
     this.isStopping = true;
+    void this.session?.end();
     return this.alone(async () => {
       const running = runningPostmaster(this.cluster);
       const { keeper } = readConnection(this.folder);
@@ -64,16 +75,13 @@ export class EmbeddedPostgres {
   private async start(binaries: Binaries): Promise<Connection> {
     const known = readConnection(this.folder);
     const port = await freePort(known.port);
-    const child = await startPostmaster(binaries, this.cluster, port, this.mode);
-    this.startAgainAfterCrash(child);
+    await startPostmaster(binaries, this.cluster, port, this.mode);
     return this.keep({ ...known, port });
   }
 
   private async join({ port }: Postmaster): Promise<Connection> {
     const connection = { ...readConnection(this.folder), port };
-    if (!connection.keeper || !isLiving(connection.keeper)) return this.keep(connection);
-    await withClient(superuserUrl(connection), (client) => client.query('select 1'));
-    return connection;
+    return connection.keeper && isLiving(connection.keeper) ? connection : this.keep(connection);
   }
 
   private async keep(connection: Connection): Promise<Connection> {
@@ -83,11 +91,23 @@ export class EmbeddedPostgres {
     return kept;
   }
 
-  private startAgainAfterCrash(child: ChildProcess): void {
-    child.once('exit', (code) => {
-      // PostgreSQL ends with 0 when somebody meant it to.
-      if (code === 0 || this.isStopping) return;
-      this.open().catch((error: Error) => process.emitWarning(`PostgreSQL crashed and stays down: ${error.message}`));
+  /** A session that does nothing: its end tells that the server has gone. */
+  private async watch(connection: Connection): Promise<void> {
+    const session = new Client({
+      connectionString: superuserUrl(connection),
+      connectionTimeoutMillis: 3_000,
+    });
+    session.on('error', () => {});
+    await session.connect();
+    session.once('end', () => this.openAgain());
+    (session as Client & { unref(): void }).unref();
+    this.session = session;
+  }
+
+  private openAgain(): void {
+    if (this.isStopping) return;
+    this.open().catch(({ message }: Error) => {
+      if (!this.isStopping) process.emitWarning(`PostgreSQL has ended and does not start again: ${message}`);
     });
   }
 

@@ -10,16 +10,11 @@ const patience = 60_000;
  * Throws an Error naming the holder when it has not let go within a minute.
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const ticket = `${path}.${randomUUID()}`;
-  writeFileSync(ticket, JSON.stringify(thisProcess()), { mode: 0o600 });
-  try {
-    const deadline = Date.now() + patience;
-    while (!claimed(ticket, path)) {
-      if (Date.now() > deadline) throw new Error(`Another process has held ${path} for a minute: ${read(path)}`);
-      await sleep(20);
-    }
-  } finally {
-    rmSync(ticket, { force: true });
+  const deadline = Date.now() + patience;
+  while (!claimed(path)) {
+    if (Date.now() > deadline)
+      throw new Error(`Another process has held ${path} for a minute: ${read(path)}`);
+    await sleep(20);
   }
   try {
     return await work();
@@ -29,12 +24,16 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 }
 
 /** A hard link appears whole or not at all, so nobody ever reads half a lock. */
-function claimed(ticket: string, path: string): boolean {
+function claimed(path: string): boolean {
+  const ticket = `${path}.${randomUUID()}`;
+  writeFileSync(ticket, JSON.stringify(thisProcess()), { mode: 0o600 });
   try {
     linkSync(ticket, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(ticket);
   }
   const holder = read(path);
   if (holder && !isLiving(JSON.parse(holder) as ProcessMark)) removeStale(path, holder);

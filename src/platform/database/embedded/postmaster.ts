@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,7 @@ export interface Postmaster {
 /**
  * The server that runs on the cluster, or undefined. A `postmaster.pid` left behind by a dead one is removed:
  * PostgreSQL itself takes a zombie, or a stranger who was given the same process id, for its living predecessor.
+ * Throws an Error while a server is just writing the file, whose life would depend on it.
  */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
   const path = join(cluster, 'postmaster.pid');
@@ -26,6 +27,10 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   const said = readFileSync(path, 'utf8');
   const [pid, , , port] = said.split('\n').map(Number);
   if (pid && port && isServing(pid, cluster)) return { pid, port };
+
+  const isUnfinished = !pid || isServing(pid, cluster);
+  if (isUnfinished && Date.now() - statSync(path).mtimeMs < 5_000)
+    throw new Error('PostgreSQL is just starting.');
   removeStale(path, said);
   return undefined;
 }
@@ -44,10 +49,11 @@ export async function startPostmaster(
   cluster: string,
   port: number,
   { durable, tied }: { durable: boolean; tied: boolean },
-): Promise<ChildProcess> {
+): Promise<void> {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
+    // Every queue and every worker of it has its own pool: 62 connections were seen.
     max_connections: '200',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
@@ -66,7 +72,6 @@ export async function startPostmaster(
   await isReady(child);
   child.unref();
   (child.stderr as Socket).unref();
-  return child;
 }
 
 function isReady(child: ChildProcess): Promise<void> {
@@ -84,10 +89,18 @@ function isReady(child: ChildProcess): Promise<void> {
 /** The "fast" shutdown: sessions are ended, everything is written. After half a minute, the "immediate" one. */
 export async function stopPostmaster(cluster: string, { pid }: Postmaster): Promise<void> {
   const deadline = Date.now() + 30_000;
-  if (isServing(pid, cluster)) process.kill(pid, 'SIGINT');
+  signal(pid, 'SIGINT');
   while (isServing(pid, cluster)) {
-    if (Date.now() > deadline) return void process.kill(pid, 'SIGQUIT');
+    if (Date.now() > deadline) return signal(pid, 'SIGQUIT');
     await sleep(10);
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
