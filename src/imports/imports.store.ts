@@ -15,10 +15,18 @@ export interface FileCounts {
   readonly refused: number;
 }
 
+/**
+ * Notes that an import begins. One runs at a time, for a recorder writes by what it has read. Throws an Error in plain
+ * words while another runs.
+ */
 export async function startImport(
   db: EntityManager,
   collectionYear: number | null,
 ): Promise<{ id: string; number: number }> {
+  const [{ alone }] = await db.query(
+    `select pg_try_advisory_xact_lock(hashtext('pledgekeeper import')) as alone`,
+  );
+  if (!alone) throw new Error('Another import is running. Wait until it is done, and send the files again.');
   const [row] = await db.query(`insert into import (collection_year) values ($1) returning id, number`, [
     collectionYear,
   ]);

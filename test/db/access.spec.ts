@@ -283,6 +283,15 @@ describe('who sees whom', () => {
     expect(await seenBy('board member', 'superseded.placement', 'code')).toEqual([]);
   });
 
+  it('what was found in the rows of a child, and rows held for later, are seen by whoever sees the child', async () => {
+    await aWorker('finder', 'Spen', 'social-worker');
+    expect(await seenBy('finder', 'finding')).toEqual([]);
+    await allocate('0002', 'finder', -1, null);
+    expect(await seenBy('finder', 'finding', 'distinct child_id')).toEqual(['0002']);
+    expect(await seenBy('finder', 'held_row', 'distinct child_id')).toEqual(['0002']);
+    expect(await importing.count("finding where child_id is distinct from '0002'")).toBeGreaterThan(0);
+  });
+
   it('a re-allocation bites in the next transaction', async () => {
     await allocate('child-12', 'stranger', -10, null);
     expect(await seenBy('stranger')).toEqual(['child-12', 'child-7']);

@@ -115,6 +115,18 @@ describe('a later file', () => {
     expect((await importing.historyOf('born')).bornOn).toBe('2008-03-15');
   });
 
+  it('may put the birthday of an unaccompanied child right, and say when it ceased to be one', async () => {
+    await importing.send({ Header: ['alone,1,01/06/2001,AOTH,UN4,,'], UASC: ['alone,1,01/06/2001,'] });
+    const report = await importing.send({
+      Header: ['alone,1,01/01/2000,AOTH,UN4,,'],
+      UASC: ['alone,1,01/01/2000,01/05/2017'],
+    });
+    expect(codes(report)).toEqual([[2, 'dob-amended']]);
+    expect((await importing.historyOf('alone')).unaccompanied).toEqual([
+      { start: '2000-01-01', end: '2017-05-01' },
+    ]);
+  });
+
   it('with postcodes that come after the return gives its places their distance', async () => {
     await importing.send({
       Header: children('placed'),

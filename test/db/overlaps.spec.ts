@@ -226,10 +226,10 @@ it('a row is taken exactly when it overlaps none that was taken before', async (
 
 describe('two writers at once', () => {
   let second: Client;
-  let secondPid: number;
+  let secondPid: string;
   beforeAll(async () => {
     second = await session(database.worker);
-    secondPid = (await second.query('select pg_backend_pid() as pid')).rows[0].pid;
+    secondPid = (await second.query('select pg_backend_pid()::text as pid')).rows[0].pid;
   });
   afterAll(() => second.end());
   beforeEach(() => jobs.query('begin'));

@@ -8,16 +8,20 @@ export async function session(url: string): Promise<Client> {
   return client;
 }
 
-/** Resolves once the session waits for a lock that another holds. `onlooker` is one of the jobs' sessions. */
-export async function waiting(onlooker: Client, pid: number): Promise<void> {
+/**
+ * Resolves once a session, known by its process or its application's name, waits for a lock that another holds.
+ * `onlooker` is one of the jobs' sessions.
+ */
+export async function waiting(onlooker: Client, who: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    const { rows } = await onlooker.query('select wait_event_type from pg_stat_activity where pid = $1', [
-      pid,
-    ]);
-    if (rows[0]?.wait_event_type === 'Lock') return;
+    const { rows } = await onlooker.query(
+      `select from pg_stat_activity where $1 in (pid::text, application_name) and wait_event_type = 'Lock'`,
+      [who],
+    );
+    if (rows.length) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`Session ${pid} did not wait for a lock.`);
+  throw new Error(`${who} did not wait for a lock.`);
 }
 
 /** Whoever the session belongs to, what it does in `work` is undone. */

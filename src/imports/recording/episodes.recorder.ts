@@ -45,16 +45,16 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const repeated = await refuseRows(
     db,
     context,
-    `select n, first_line::text as told from (
-       select n, first_value(n) over w as first_n, first_value(line) over w as first_line
+    `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
+       select n, first_value(n) over w as first_n, first_value(file) over w as first_file, first_value(line) over w as first_line
        from pg_temp.staged where table_id = 'Episodes' and verdict = 'recorded'
        window w as (partition by child, "row" order by file, line)) rows
      where n <> first_n`,
-    [],
+    [context.fileNames],
     {
       code: 'row-repeated',
       column: null,
-      message: ({ told }) => `The same episode stands on line ${told}. Send each episode once.`,
+      message: ({ told }) => `The same episode stands on ${told}. Send each episode once.`,
     },
   );
   const people = await findAffected(db, recordsTables);

@@ -10,17 +10,17 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const twice = await refuseRows(
     db,
     context,
-    `select n, first_line::text as told from (
-       select n, "row", first_value("row") over w as first_row, first_value(line) over w as first_line
+    `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
+       select n, "row", first_value("row") over w as first_row, first_value(file) over w as first_file, first_value(line) over w as first_line
        from pg_temp.staged where table_id = 'Header' and verdict = 'recorded'
        window w as (partition by child order by file, line)) rows
      where "row" <> first_row`,
-    [],
+    [context.fileNames],
     {
       code: 'child-twice',
       column: 'CHILD',
       message: ({ child, told }) =>
-        `CHILD ${child} stands on line ${told} already, with other facts. Send one Header row for each child.`,
+        `CHILD ${child} stands on ${told} already, with other facts. Send one Header row for each child.`,
     },
   );
   const amended = await amendedBirthdays(db, context);

@@ -31,6 +31,8 @@ interface SpanTable {
   /** A row as a fact, by the columns of the record. */
   fact(row: Row): Fact;
   readonly mayOverlap?: true;
+  /** A child has one row, which takes the place of the one before, whatever day it began. */
+  readonly isOnePerChild?: true;
 }
 
 const day = (text: string | null | undefined) => text as PlainDate;
@@ -42,6 +44,7 @@ const spanTables: readonly SpanTable[] = [
     into: factTables.unaccompanied,
     // The return says when it ceased (DUC), not when it began.
     fact: (row) => ({ start: day(row.DOB), end: dayOrOpen(row.DUC) }),
+    isOnePerChild: true,
   },
   {
     id: 'SupportRequests',
@@ -65,7 +68,7 @@ const spanTables: readonly SpanTable[] = [
     fact: (row) => ({
       start: day(row.ALLOC_START),
       end: dayOrOpen(row.ALLOC_END),
-      worker_id: row.WORKER_ID!,
+      worker_id: row.workerId!,
     }),
   },
 ];
@@ -119,7 +122,8 @@ function together(person: StagedPerson<Row>, known: readonly Fact[], table: Span
   const key = (fact: Fact) => table.into.key.map((name) => fact[name]).join(' ');
   const came = person.rows.map(({ row }) => table.fact(row));
   const keys = new Set(came.map(key));
-  const facts = [...known.filter((fact) => !keys.has(key(fact))), ...came];
+  const kept = table.isOnePerChild ? [] : known.filter((fact) => !keys.has(key(fact)));
+  const facts = [...kept, ...came];
   const isWhole = came.every(({ start, end }) => end === null || start < end) && keys.size === came.length;
   return isWhole && (table.mayOverlap || overlapping(facts).size === 0) ? facts : null;
 }

@@ -17,6 +17,8 @@ export interface RefusedRow {
   line: number;
   tableId: string;
   child: string | null;
+  /** The cell of the finding's column; null when the whole row is meant. */
+  value: string | null;
   /** What the message needs to know of the clash. */
   told: string | null;
 }
@@ -59,8 +61,8 @@ export async function refuseRows(
   const [rows] = (await db.query(
     `with bad as (${bad})
      update pg_temp.staged s set verdict = 'refused' from bad where s.n = bad.n
-     returning s.file, s.line, s.table_id as "tableId", s.child, bad.told`,
-    [...parameters],
+     returning s.file, s.line, s.table_id as "tableId", s.child, s."row" ->> $${parameters.length + 1}::text as value, bad.told`,
+    [...parameters, finding.column],
   )) as [RefusedRow[], number];
   return rows
     .toSorted((a, b) => a.file - b.file || a.line - b.line)
@@ -69,7 +71,7 @@ export async function refuseRows(
       file: fileNames[row.file]!,
       line: row.line,
       column: finding.column,
-      value: null,
+      value: row.value,
       child: row.child,
       code: finding.code,
       message: finding.message(row),

@@ -10,18 +10,18 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const differing = await refuseRows(
     db,
     context,
-    `select n, first_line::text as told from (
-       select n, who, first_value(who) over w as first_who, first_value(line) over w as first_line from (
+    `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
+       select n, who, first_value(who) over w as first_who, first_value(file) over w as first_file, first_value(line) over w as first_line from (
          select n, file, line, "row" ->> 'WORKER_ID' as worker, jsonb_build_array("row" -> 'NAME', "row" -> 'TEAM', "row" -> 'NAMED') as who
          from pg_temp.staged where table_id = 'PersonalAdvisers' and verdict = 'recorded') named
        window w as (partition by worker order by file, line)) rows
      where who <> first_who`,
-    [],
+    [context.fileNames],
     {
       code: 'worker-differs',
       column: 'WORKER_ID',
       message: ({ told }) =>
-        `This worker stands on line ${told} with another NAME, TEAM or NAMED. Send the same on each row of a worker.`,
+        `This worker stands on ${told} with another NAME, TEAM or NAMED. Send the same on each row of a worker.`,
     },
   );
   await saveWorkers(db, context.id);

@@ -41,10 +41,10 @@ export async function saveWorkers(db: EntityManager, importId: string): Promise<
   );
 }
 
-/** Turns the council's WORKER_ID of each staged allocation into our own id. */
+/** Sets our own id of the worker beside the council's WORKER_ID of each staged allocation. */
 export async function pointAllocationsToWorkers(db: EntityManager): Promise<void> {
   await db.query(
-    `update pg_temp.staged s set "row" = s."row" || jsonb_build_object('WORKER_ID', w.id)
+    `update pg_temp.staged s set "row" = s."row" || jsonb_build_object('workerId', w.id)
      from worker w where s.table_id = 'PaAllocations' and s.verdict = 'recorded' and w.worker_ref = s."row" ->> 'WORKER_ID'`,
   );
 }
