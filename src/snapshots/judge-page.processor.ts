@@ -3,10 +3,12 @@ import { closeSnapshot } from './close-snapshot.service.ts';
 import type { JudgePage } from './judge-page.job.ts';
 import { judgeOnePage, type Counting } from './judge-page.service.ts';
 
-/** Judges a page and, when it was the last one open, closes the snapshot. */
+/** Judges a page and closes every snapshot whose last open page it was. */
 export const judgePageProcessor =
   (counting: Counting): Processor<JudgePage> =>
   async (page) => {
-    const line = await judgeOnePage(counting, page);
-    return (await closeSnapshot(counting, page.snapshotId)) ? `${line}; snapshot closed` : line;
+    const { line, snapshots } = await judgeOnePage(counting, page);
+    let closed = 0;
+    for (const id of snapshots) if (await closeSnapshot(counting, id)) closed += 1;
+    return closed ? `${line}; ${closed} snapshots closed` : line;
   };

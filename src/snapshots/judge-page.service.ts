@@ -26,43 +26,53 @@ export interface Counting {
 /** Thrown to roll back what was written for a page that another worker has claimed since. */
 class Overtaken extends Error {}
 
+/** What came of a page: a line that says so, and the snapshots it may have been the last page of. */
+export interface PageDone {
+  readonly line: string;
+  readonly snapshots: readonly string[];
+}
+
 /**
- * Claims a page, reads its people once and lets every measure judge them. Running it again, twice at once or after a
- * crash changes nothing. Gives a line that says what was done.
+ * Claims a page, reads its people once and lets every measure judge them at every day that is asked for. Running it again,
+ * twice at once or after a crash changes nothing.
  */
-export async function judgeOnePage(counting: Counting, page: JudgePage): Promise<string> {
-  const named = `snapshot ${page.snapshotId} page ${page.page}`;
+export async function judgeOnePage(counting: Counting, page: JudgePage): Promise<PageDone> {
   const { database, catalogue, leaseSeconds } = counting;
+  const named = `snapshot ${page.snapshotId} page ${page.page}`;
   const claim = await claimPage(database.manager, page, catalogue.version, leaseSeconds);
-  if (!claim) return `${named}: done, or in other hands`;
+  if (!claim) return { line: `${named}: done, or in other hands`, snapshots: [page.snapshotId] };
   try {
-    const people = await inTransaction(database, (db) => judge(db, counting, page, claim));
-    return `${named}: ${people} people judged`;
+    const people = await inTransaction(database, (db) => judge(db, counting, claim));
+    const snapshots = claim.snapshots.map(({ id }) => id);
+    return { line: `${named}: ${people} people judged at ${snapshots.length} days`, snapshots };
   } catch (error) {
-    if (error instanceof Overtaken) return `${named}: claimed by another worker meanwhile`;
-    await releasePage(database.manager, page, claim.fence, (error as Error).message);
+    if (error instanceof Overtaken)
+      return { line: `${named}: claimed by another worker meanwhile`, snapshots: [] };
+    await releasePage(database.manager, claim, (error as Error).message);
     throw error;
   }
 }
 
-async function judge(db: EntityManager, counting: Counting, page: JudgePage, claim: Claim): Promise<number> {
+async function judge(db: EntityManager, counting: Counting, claim: Claim): Promise<number> {
   await readAsKnownAt(db, claim.knownAt);
-  const ids = await peopleBetween(db, claim.firstPerson, claim.lastPerson);
+  const histories = await historiesOf(db, await peopleBetween(db, claim.firstPerson, claim.lastPerson));
   const { measures } = counting.catalogue;
-  const tallies: Record<string, Tally> = Object.fromEntries(measures.map(({ id }) => [id, emptyTally()]));
-
-  const people = (await historiesOf(db, ids)).map((history): PersonAnswers => {
-    const outcomes = Object.entries(judgeAll(measures, history, claim.asAt, counting.authority));
-    for (const [id, outcome] of outcomes) count(tallies[id]!, outcome);
-    return {
-      personId: history.personId,
-      answers: Object.fromEntries(outcomes.map(([id, outcome]) => [id, stored(outcome)])),
-    };
+  const people: PersonAnswers[] = [];
+  const tallies = claim.snapshots.map(({ id: snapshotId, asAt }) => {
+    const tally: Record<string, Tally> = Object.fromEntries(measures.map(({ id }) => [id, emptyTally()]));
+    for (const history of histories) {
+      const outcomes = Object.entries(judgeAll(measures, history, asAt, counting.authority));
+      for (const [id, outcome] of outcomes) count(tally[id]!, outcome);
+      const answers = Object.fromEntries(outcomes.map(([id, outcome]) => [id, stored(outcome)]));
+      people.push({ snapshotId, personId: history.personId, answers });
+    }
+    return tally;
   });
 
-  await replaceJudgements(db, page, people);
-  if (!(await finishPage(db, page, claim.fence, tallies))) throw new Overtaken();
-  return people.length;
+  await replaceJudgements(db, claim, people);
+  for (const [index, snapshot] of claim.snapshots.entries())
+    if (!(await finishPage(db, claim.page, snapshot, tallies[index]!))) throw new Overtaken();
+  return histories.length;
 }
 
 function stored(outcome: Outcome): StoredAnswer {

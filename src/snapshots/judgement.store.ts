@@ -1,28 +1,30 @@
 import type { EntityManager } from 'typeorm';
 import type { Answer } from '../measures/measure.ts';
 import { copyIntoGuarded } from '../platform/database/copy.ts';
-import type { JudgePage } from './judge-page.job.ts';
+import type { Claim } from './ledger.store.ts';
 
 /** What one measure said of one person: its answer, the sentence, and in a mix which kind. */
 export type StoredAnswer = [answer: Answer | 'failed', sentence: string, among?: string];
 
 export interface PersonAnswers {
+  readonly snapshotId: string;
   readonly personId: string;
   readonly answers: Record<string, StoredAnswer>;
 }
 
-/** Replaces whatever was written for the page before. */
+/** Replaces whatever was written for the page of these snapshots before. */
 export async function replaceJudgements(
   db: EntityManager,
-  { snapshotId, page }: JudgePage,
+  { page, snapshots }: Claim,
   people: readonly PersonAnswers[],
 ): Promise<void> {
-  await db.query(`delete from judgement where snapshot_id = $1 and page = $2`, [snapshotId, page]);
+  const ids = snapshots.map(({ id }) => id);
+  await db.query(`delete from judgement where snapshot_id = any($1::uuid[]) and page = $2`, [ids, page]);
   await copyIntoGuarded(
     db,
     'judgement',
     ['snapshot_id', 'person_id', 'page', 'answers'],
-    people.map(({ personId, answers }) => [snapshotId, personId, page, JSON.stringify(answers)]),
+    people.map(({ snapshotId, personId, answers }) => [snapshotId, personId, page, JSON.stringify(answers)]),
   );
 }
 

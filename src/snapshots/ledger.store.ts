@@ -106,15 +106,20 @@ export async function pagesToRing(db: EntityManager, catalogueVersion: string): 
   );
 }
 
-export interface Claim extends Due {
-  readonly fence: string;
+/** One page of people, claimed for every snapshot that is to count them as they were known at one instant. */
+export interface Claim {
+  readonly page: number;
+  readonly knownAt: string;
   readonly firstPerson: string;
   readonly lastPerson: string;
+  /** In order of their days. */
+  readonly snapshots: readonly { readonly id: string; readonly asAt: PlainDate; readonly fence: string }[];
 }
 
 /**
- * Takes the page for a while by the database's clock; null when it is done, another has it, or it is another catalogue's,
- * whose measures this process does not know.
+ * Takes the page for a while by the database's clock, and the same page of every other day counted as known at the same
+ * instant, so that its people are read once for all of them. Null when all are done, another worker has them, or they are
+ * another catalogue's, whose measures this process does not know.
  */
 export async function claimPage(
   db: EntityManager,
@@ -122,46 +127,62 @@ export async function claimPage(
   catalogueVersion: string,
   leaseSeconds: number,
 ): Promise<Claim | null> {
-  const [rows] = await db.query(
-    `update snapshot_page p set fence = fence + 1, attempts = attempts + 1, lease_until = clock_timestamp() + make_interval(secs => $4)
-     from snapshot s
-     where s.id = p.snapshot_id and p.snapshot_id = $1 and p.page = $2 and s.catalogue_version = $3 and done_at is null
-       and (lease_until is null or lease_until < clock_timestamp())
-     returning fence, first_person as "firstPerson", last_person as "lastPerson", s.as_at as "asAt", s.known_at::text as "knownAt"`,
+  const rows: (Claim['snapshots'][number] & Omit<Claim, 'page' | 'snapshots'>)[] = await db.query(
+    `with due as (
+       select p.snapshot_id, p.page, s.as_at, s.known_at from snapshot_page p join snapshot s on s.id = p.snapshot_id
+       where s.known_at = (select known_at from snapshot where id = $1) and s.catalogue_version = $3 and p.page = $2
+         and done_at is null and (lease_until is null or lease_until < clock_timestamp())
+       for update of p skip locked),
+     claimed as (
+       update snapshot_page p set fence = fence + 1, attempts = attempts + 1,
+         lease_until = clock_timestamp() + make_interval(secs => $4)
+       from due where p.snapshot_id = due.snapshot_id and p.page = due.page
+       returning p.snapshot_id as id, p.fence, p.first_person, p.last_person, due.as_at, due.known_at)
+     select id, fence, first_person as "firstPerson", last_person as "lastPerson", as_at as "asAt", known_at::text as "knownAt"
+     from claimed order by as_at`,
     [snapshotId, page, catalogueVersion, leaseSeconds],
   );
-  return rows[0] ?? null;
+  const [first] = rows;
+  if (!first) return null;
+  const { knownAt, firstPerson, lastPerson } = first;
+  return {
+    page,
+    knownAt,
+    firstPerson,
+    lastPerson,
+    snapshots: rows.map(({ id, asAt, fence }) => ({ id, asAt, fence })),
+  };
 }
 
 /** Gives the page back after a fault, so that the next try need not wait for the lease. */
 export async function releasePage(
   db: EntityManager,
-  { snapshotId, page }: JudgePage,
-  fence: string,
+  { page, snapshots }: Claim,
   fault: string,
 ): Promise<void> {
-  await db.query(
-    `update snapshot_page set lease_until = null, fault = $4 where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
-    [snapshotId, page, fence, fault],
-  );
+  for (const { id, fence } of snapshots)
+    await db.query(
+      `update snapshot_page set lease_until = null, fault = $4 where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
+      [id, page, fence, fault],
+    );
 }
 
 /**
- * Marks the page done and counts the open pages down, under a lock on the snapshot. False when another worker has claimed
- * the page since: what this one wrote must then be rolled back.
+ * Marks the page of one snapshot done and counts its open pages down, under a lock on the snapshot. False when another
+ * worker has claimed the page since: what this one wrote must then be rolled back.
  */
 export async function finishPage(
   db: EntityManager,
-  { snapshotId, page }: JudgePage,
-  fence: string,
+  page: number,
+  { id, fence }: Claim['snapshots'][number],
   tallies: Record<string, Tally>,
 ): Promise<boolean> {
   const [, done] = await db.query(
     `update snapshot_page set done_at = clock_timestamp(), lease_until = null, fault = null, tallies = $4
      where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
-    [snapshotId, page, fence, tallies],
+    [id, page, fence, tallies],
   );
   if (done === 0) return false;
-  await db.query(`update snapshot set open_pages = open_pages - 1 where id = $1`, [snapshotId]);
+  await db.query(`update snapshot set open_pages = open_pages - 1 where id = $1`, [id]);
   return true;
 }

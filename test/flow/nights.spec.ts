@@ -136,17 +136,18 @@ describe('the ledger', () => {
     expect(await claimPage(db, page!, counting.catalogue.version, 1)).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 200));
     const second = await claimPage(db, page!, counting.catalogue.version, 60);
-    expect(Number(second!.fence)).toBe(Number(first!.fence) + 1);
-    expect(await finishPage(db, page!, first!.fence, {})).toBe(false);
-    expect(await finishPage(db, page!, second!.fence, {})).toBe(true);
-    expect(await finishPage(db, page!, second!.fence, {})).toBe(false);
+    const [before, after] = [first!.snapshots[0]!, second!.snapshots[0]!];
+    expect(Number(after.fence)).toBe(Number(before.fence) + 1);
+    expect(await finishPage(db, page!.page, before, {})).toBe(false);
+    expect(await finishPage(db, page!.page, after, {})).toBe(true);
+    expect(await finishPage(db, page!.page, after, {})).toBe(false);
   });
 
   it('does not touch a page of another catalogue', async () => {
     await askFor(counting, queue, ['2019-01-31'], null);
     const [page] = await pagesToRing(counting.database.manager, counting.catalogue.version);
     const older = { ...counting, catalogue: { ...counting.catalogue, version: 'older' } };
-    expect(await judgeOnePage(older, page!)).toMatch(/in other hands/);
+    expect((await judgeOnePage(older, page!)).line).toMatch(/in other hands/);
     expect(await closeSnapshot(older, page!.snapshotId)).toBe(false);
   });
 
