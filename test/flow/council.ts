@@ -22,7 +22,7 @@ export const nights = { goLive: null, openMonths: 2, lookAgainSeconds: 1 };
 export async function countingIn({ worker }: Pick<TestDatabase, 'worker'>): Promise<Counting> {
   const pool = { applicationName: 'test jobs', poolSize: 5, timeouts: jobTimeouts };
   const database = await new DataSource(dataSourceOptions(worker, pool)).initialize();
-  return { database, catalogue: await readCatalogue(), authority: 'E08000034', leaseSeconds: 2 };
+  return { database, catalogue: await readCatalogue(), authority: 'E08000034', leaseSeconds: 10 };
 }
 
 /** Imports the council's files as any council's, into a database marked as a demonstration. */
