@@ -112,7 +112,8 @@ async function record(
     await stageRows(db, staged(file, each, collectionYear, findings));
   await indexStaging(db);
   for (const recorder of recorders)
-    if (await hasRows(db, recorder.recordsTables)) findings.push(...(await recorder.record(db, context)));
+    if (await hasRows(db, recorder.recordsTables))
+      for (const finding of await recorder.record(db, context)) findings.push(finding);
   await holdRows(db, context);
   const files = await countFiles(db, opened);
   await saveFiles(db, context, files);
