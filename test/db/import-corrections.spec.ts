@@ -54,6 +54,40 @@ describe('a later file', () => {
     expect(left.rows[0].known_to).toEqual(from);
   });
 
+  it('of an earlier year leaves ended what has ended since, also when it is the same file again', async () => {
+    const year2018 = { Header: children('older'), Episodes: [opened('older')] };
+    await importing.send(year2018);
+    const year2019 = {
+      Episodes: [
+        'older,10/01/2017,S,C1,N1,U6,PR1,01/04/2018,X1,CARPL,ZZ1 1AA,ZZ4 4DD,',
+        'older,01/04/2018,P,C1,N1,K2,PR4,,,,ZZ1 1AA,ZZ5 5EE,',
+      ],
+    };
+    await importing.send(year2019, { year: 2019 });
+    const known = await importing.historyOf('older');
+    const again = await gained(async () => expect((await importing.send(year2018)).findings).toEqual([]));
+    expect(again).toEqual({});
+    expect(await importing.historyOf('older')).toEqual(known);
+  });
+
+  it('of the year in which an episode ended may open it again', async () => {
+    await importing.send({
+      Header: children('reopened'),
+      Episodes: ['reopened,10/01/2017,S,C1,N1,U6,PR1,31/03/2018,E4A,,ZZ1 1AA,ZZ4 4DD,'],
+    });
+    await importing.send({ Episodes: [opened('reopened')] });
+    expect(await importing.historyOf('reopened')).toMatchObject({ episodes: [{ end: null }] });
+  });
+
+  it('with a blank cell takes nothing away from what is known of the child', async () => {
+    await importing.send({ Header: children('blank') });
+    await importing.send({ Header: ['blank,,10/09/2000,,,,'] });
+    const [person] = await importing.jobs.query(
+      `select sex, ethnicity, upn from person where child_id = 'blank'`,
+    );
+    expect(person).toEqual({ sex: '1', ethnicity: 'WBRI', upn: 'UN1' });
+  });
+
   it('that ends a stay ends what it held', async () => {
     await importing.send({ Header: children('ends'), Episodes: [opened('ends')] });
     const behind = await gained(() =>

@@ -8,8 +8,10 @@ const chunkSize = 65_536;
 
 /** The file's bytes; of a gzip file, what it holds. Throws the stream's error when it cannot be read or unpacked. */
 export async function bytesOf(path: string): Promise<AsyncIterable<Buffer>> {
+  // Asked first: a stream that nobody listens to yet must not be there to fail.
+  const isPacked = await isGzip(path);
   const file = createReadStream(path, { highWaterMark: chunkSize });
-  if (!(await isGzip(path))) return file;
+  if (!isPacked) return file;
   // The error of either stream reaches whoever reads the second.
   return pipeline(file, createGunzip({ chunkSize }), () => undefined);
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CareFacts, ReturnEpisode } from '../../domain/care/care-facts.ts';
 import { layEpisodes } from '../../domain/care/lay-episodes.ts';
 import { splitEpisodes } from '../../domain/care/split-episodes.ts';
+import { yearTo31March } from '../../domain/dates/period.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { overlapping } from '../../domain/timeline/spans.ts';
 import { copyInto, type Cell } from '../../platform/database/copy.ts';
@@ -119,11 +120,16 @@ async function wantCareOf(
 function careOf(
   person: StagedPerson<EpisodeRow>,
   known: CareFacts,
-  { fileNames }: ImportContext,
+  { fileNames, collectionYear }: ImportContext,
 ): { facts: CareFacts; found: Finding[] } {
-  const came = person.rows.map(({ file, line, row }) => ({ file, line, episode: asEpisode(row) }));
+  const before = layEpisodes(known);
+  const came = person.rows.map(({ file, line, row }) => ({
+    file,
+    line,
+    episode: endedSince(before, asEpisode(row), collectionYear!),
+  }));
   const starts = new Set(came.map(({ episode }) => episode.start));
-  const kept = layEpisodes(known).filter(({ start }) => !starts.has(start));
+  const kept = before.filter(({ start }) => !starts.has(start));
   const episodes = [...kept, ...came.map(({ episode }) => episode)];
   const clashing = overlapping(episodes);
   const found = came
@@ -145,6 +151,19 @@ function careOf(
       };
     });
   return { facts: splitEpisodes(episodes), found };
+}
+
+/** A return tells of its own year: an episode it leaves open, and the record knows to have ended after that year, stays ended. */
+function endedSince(
+  before: readonly ReturnEpisode[],
+  episode: ReturnEpisode,
+  collectionYear: number,
+): ReturnEpisode {
+  if (episode.end !== null) return episode;
+  const { end: nextYear } = yearTo31March(collectionYear);
+  return (
+    before.find(({ start, end }) => start === episode.start && end !== null && end >= nextYear) ?? episode
+  );
 }
 
 const asEpisode = (row: EpisodeRow): ReturnEpisode => ({
