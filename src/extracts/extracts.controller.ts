@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Tx } from '../platform/access/access.ts';
@@ -17,8 +17,9 @@ export class ExtractsController {
   @ApiOperation({
     summary: 'The extract of a month (2019-01) as tidy CSV: a row for each measure, month and statistic',
   })
+  @ApiParam({ name: 'month', example: '2019-01' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ example: 'time_period,time_identifier,…\r\n201901,January,…' })
+  @ApiOkResponse({ example: 'time_period,time_identifier,…\r\n2019,January,…' })
   async csv(
     @Tx() db: EntityManager,
     @Param('month') month: string,

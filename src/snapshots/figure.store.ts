@@ -68,12 +68,12 @@ export async function progressOf(
 const isoInstant = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** The hundred latest snapshots, newest first. */
+/** The hundred latest snapshots, newest first. The words of a fault may hold what a row held, so they stay in the ledger. */
 export async function latestSnapshots(db: EntityManager) {
   return db.query(
     `select as_at as "asAt", ${isoInstant('known_at')} as "knownAt", people, open_pages as "openPages",
        (select count(*)::int from snapshot_page where snapshot_id = s.id) as pages,
-       (select max(fault) from snapshot_page where snapshot_id = s.id) as fault, ${isoInstant('closed_at')} as "closedAt"
+       exists (select from snapshot_page where snapshot_id = s.id and fault is not null) as "hasFault", ${isoInstant('closed_at')} as "closedAt"
      from snapshot s order by known_at desc, as_at desc limit 100`,
   );
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../measures/catalogue.ts';
 import { Tx } from '../platform/access/access.ts';
@@ -28,7 +28,9 @@ export class MeasuresController {
     return this.catalogue.measures.map(({ judge: _, ...measure }) => measure);
   }
 
+  // Figures hold small numbers until they are suppressed, so they go where the draft extract goes.
   @Get(':id/figures')
+  @Allow('performance-analyst', 'board-member', 'team-manager', 'administrator')
   @ApiOperation({
     summary: 'What a measure found at month-ends, each as the record was last known when it was counted',
   })
@@ -37,10 +39,19 @@ export class MeasuresController {
       {
         asAt: '2019-01-31',
         knownAt: '2019-02-06T02:14:00.000000Z',
-        figure: { numerator: 39, denominator: 633, value: 0.0616 },
+        catalogueVersion: 'f797da8f5376',
+        figure: {
+          numerator: 39,
+          denominator: 633,
+          value: 0.0616,
+          lower: 0.0454,
+          upper: 0.0831,
+          missing: null,
+        },
       },
     ],
   })
+  @ApiParam({ name: 'id', description: 'Of a measure', example: 'three-or-more-placements' })
   async figures(@Tx() db: EntityManager, @Param('id') id: string, @Query() { to, months }: FiguresAsked) {
     if (!this.catalogue.measures.some((measure) => measure.id === id))
       throw new Problem('not-found', 'There is no such measure. GET /api/v1/measures lists them.');

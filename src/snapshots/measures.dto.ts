@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsInt,
@@ -19,11 +20,19 @@ class IsDay implements ValidatorConstraintInterface {
 }
 
 export class FiguresAsked {
-  /** A day of the last month wanted. */
+  @ApiProperty({ description: 'A day of the last month wanted', format: 'date', example: '2019-01-31' })
   @Validate(IsDay)
   to!: PlainDate;
 
-  /** How many months, the last included. */
+  @ApiProperty({
+    description: 'How many months, the last included',
+    type: 'integer',
+    minimum: 1,
+    maximum: 60,
+    default: 24,
+    required: false,
+    example: 1,
+  })
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -18,9 +18,10 @@ export class SnapshotsController {
       {
         asAt: '2019-01-31',
         knownAt: '2019-02-06T02:14:00.000000Z',
-        people: 958,
-        pages: 2,
+        people: 1303,
+        pages: 3,
         openPages: 0,
+        hasFault: false,
         closedAt: '2019-02-06T02:14:09.120000Z',
       },
     ],

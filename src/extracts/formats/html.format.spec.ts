@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { day, link, number, text, type Report, type Sheet } from '../extract.ts';
-import html, { styleSource } from './html.format.ts';
+import html, { servedPage, styleSource } from './html.format.ts';
 
 const sheet = (name: string, layout: Sheet['layout'], rest: Partial<Sheet> = {}): Sheet => ({
   name,
@@ -45,11 +45,40 @@ it('is a page in British English, with nothing run and nothing fetched', () => {
   expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(| style=| on[a-z]+=/i);
 });
 
-it('has styles that a policy can allow by their hash', () => {
-  const styles = /<style>([^]*?)<\/style>/.exec(page)![1]!;
-  expect(styles.length).toBeGreaterThan(1000);
-  expect(styleSource).toBe(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`);
-  expect(page).toContain(`style-src ${styleSource}"`);
+describe('served to somebody', () => {
+  const bar = {
+    place: 'Pledgekeeper',
+    name: 'Tom <b>Ashworth</b>',
+    roles: 'board member',
+    signOutAt: '/sign-out',
+  };
+  const served = servedPage(report, bar);
+
+  it('says above it who is reading, with the way out', () => {
+    expect(served).toContain('You are <strong>Tom &lt;b&gt;Ashworth&lt;/b&gt;</strong>, board member');
+    expect(served).toContain('<form method="post" action="/sign-out">');
+    expect(servedPage(report, { ...bar, signOutAt: null })).not.toContain('<form');
+  });
+
+  it('is otherwise the file, which says neither', () => {
+    const without = served
+      .replace(/<div class="bar">[^]*?<\/div>\n/, '')
+      .replace(/<style>[^]*?<\/style>/, '')
+      .replace(/style-src '[^']*'/, '');
+    expect(without).toBe(page.replace(/<style>[^]*?<\/style>/, '').replace(/style-src '[^']*'/, ''));
+    expect(page).not.toMatch(/<form|You are|class="bar"/);
+  });
+
+  it.each([
+    ['the file', page],
+    ['the served page', served],
+  ])('has styles that a policy can allow by their hash: %s', (_, text) => {
+    const styles = /<style>([^]*?)<\/style>/.exec(text)![1]!;
+    expect(styles.length).toBeGreaterThan(1000);
+    const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+    expect(text).toContain(`style-src ${hash}"`);
+    expect(hash === styleSource).toBe(text === served);
+  });
 });
 
 it('escapes what it is given', () => {

@@ -1,15 +1,26 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { defineFormat, type Cell, type Sheet } from '../extract.ts';
+import { barCss, lookCss, stylesOf, type Styles } from '../../platform/http/styles.ts';
+import { defineFormat, type Cell, type Report, type Sheet } from '../extract.ts';
 import { inWords } from './in-words.ts';
 import { lineChart } from './line-chart.ts';
 
-const styles = readFileSync(new URL('html.css', import.meta.url), 'utf8');
+const ownCss = new URL('html.css', import.meta.url);
+const ofFile = stylesOf(lookCss, ownCss);
+const ofServedPage = stylesOf(lookCss, barCss, ownCss);
 
-/** What a Content-Security-Policy must allow under `style-src` for the page to keep its looks when it is served. */
-export const styleSource = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+/** What a Content-Security-Policy must allow under `style-src` for a served page to keep its looks. */
+export const { styleSource } = ofServedPage;
+
+/** The line above a page that is served; the file, which goes from hand to hand, has none. */
+export interface Bar {
+  readonly place: string;
+  /** Who is reading, and as what. */
+  readonly name: string;
+  readonly roles: string;
+  /** Where the form goes that signs out; null where signing out is not ours to do. */
+  readonly signOutAt: string | null;
+}
 
 const templates = new nunjucks.Environment(
   new nunjucks.FileSystemLoader(fileURLToPath(new URL('.', import.meta.url))),
@@ -22,10 +33,17 @@ export default defineFormat({
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
   *write(report) {
-    const sheets = report.sheets.map(sheetForPage);
-    yield Buffer.from(templates.render('html.njk', { ...report, sheets, styles, styleSource }));
+    yield Buffer.from(page(report, ofFile, null));
   },
 });
+
+/** The same page with a line above it, for the one it is served to. */
+export const servedPage = (report: Report, bar: Bar): string => page(report, ofServedPage, bar);
+
+function page(report: Report, looks: Styles, bar: Bar | null): string {
+  const sheets = report.sheets.map(sheetForPage);
+  return templates.render('html.njk', { ...report, ...looks, sheets, bar });
+}
 
 function sheetForPage(sheet: Sheet) {
   return {

@@ -3,9 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { BoardReports } from '../../extracts/board-reports.service.ts';
-import html, { styleSource } from '../../extracts/formats/html.format.ts';
-import { Tx } from '../../platform/access/access.ts';
+import html, { servedPage, styleSource } from '../../extracts/formats/html.format.ts';
+import { Tx, Who, type Asker } from '../../platform/access/access.ts';
 import { Allow } from '../../platform/access/policy.ts';
+import { SignIn } from '../../platform/access/sign-in.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { latestMonthEnd } from '../../snapshots/figure.store.ts';
 
@@ -17,7 +18,10 @@ const contentSecurityPolicy = `default-src 'none'; style-src ${styleSource}; bas
 @ApiExcludeController()
 @Allow('performance-analyst', 'board-member', 'team-manager', 'administrator')
 export class BoardController {
-  constructor(@Inject(BoardReports) private readonly reports: BoardReports) {}
+  constructor(
+    @Inject(BoardReports) private readonly reports: BoardReports,
+    @Inject(SignIn) private readonly signIn: SignIn,
+  ) {}
 
   @Get()
   async latest(@Tx() db: EntityManager, @Res() reply: FastifyReply): Promise<void> {
@@ -29,11 +33,18 @@ export class BoardController {
   @Get('extracts/:month')
   async month(
     @Tx() db: EntityManager,
+    @Who() { name, roles }: Asker,
     @Param('month') month: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Buffer> {
+  ): Promise<string> {
+    const { isDemo } = this.signIn;
     const report = await this.reports.ofMonth(db, month);
     reply.header('content-type', html.mediaType).header('content-security-policy', contentSecurityPolicy);
-    return Buffer.concat([...html.write(report)]);
+    return servedPage(report, {
+      place: isDemo ? 'Pledgekeeper, a demonstration: everybody in it is invented' : 'Pledgekeeper',
+      name,
+      roles: roles.join(', ').replaceAll('-', ' '),
+      signOutAt: isDemo ? '/sign-out' : null,
+    });
   }
 }

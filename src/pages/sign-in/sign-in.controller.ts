@@ -8,11 +8,14 @@ import { demoCookieWith, refuseOtherSites } from '../../platform/access/credenti
 import { DemoIssuer, demoSignInSeconds } from '../../platform/access/demo-issuer.ts';
 import { Open } from '../../platform/access/policy.ts';
 import { Problem } from '../../platform/http/problems.ts';
+import { barCss, lookCss, stylesOf } from '../../platform/http/styles.ts';
 import { templates } from '../../platform/http/templates.ts';
+import { rolesToBe } from './roles-to-be.ts';
 import { WorkerChosen } from './sign-in.dto.ts';
 import { workersToBe } from './sign-in.store.ts';
 
 const page = templates(new URL('.', import.meta.url));
+const { styles } = stylesOf(lookCss, barCss, new URL('sign-in.css', import.meta.url));
 
 /** The demo's front door: choose whom to be. Only the demo has this module; elsewhere these addresses are not found. */
 @Controller()
@@ -27,7 +30,14 @@ export class SignInController {
   @Header('content-type', 'text/html; charset=utf-8')
   @ApiExcludeEndpoint()
   async choose(): Promise<string> {
-    return page('sign-in.njk', { workers: await workersToBe(this.database.manager) });
+    return page('sign-in.njk', { roles: rolesToBe(await workersToBe(this.database.manager)) });
+  }
+
+  @Get('sign-in.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @ApiExcludeEndpoint()
+  styles(): string {
+    return styles;
   }
 
   @Post('sign-in')

@@ -3,7 +3,7 @@ import { IsString, Length } from 'class-validator';
 
 export class WorkerChosen {
   /** Whom to be: a WORKER_ID of the demo's workers. */
-  @ApiProperty({ example: 'W0007' })
+  @ApiProperty({ example: 'W026' })
   @IsString()
   @Length(1, 100, { message: 'workerRef must be the reference of a worker, as /sign-in lists them' })
   workerRef!: string;

@@ -43,8 +43,8 @@ export class AccessGuard implements CanActivate {
         'not-allowed',
         'You are signed in, but no worker here has your sign-in. Ask an administrator.',
       );
-    if (!rule.allow.some((role) => who.roles.includes(role))) throw new Problem('not-allowed');
     access.who = who;
+    if (!rule.allow.some((role) => who.roles.includes(role))) throw new Problem('not-allowed');
     return true;
   }
 

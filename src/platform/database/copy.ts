@@ -58,7 +58,9 @@ export async function copyIntoGuarded(
   rows: Iterable<readonly Cell[]>,
 ): Promise<number> {
   const names = columns.join(', ');
-  await db.query(`create temp table passing on commit drop as select ${names} from public.${table} with no data`);
+  await db.query(
+    `create temp table passing on commit drop as select ${names} from public.${table} with no data`,
+  );
   const count = await copyInto(db, `pg_temp.passing (${names})`, rows);
   await db.query(`insert into public.${table} (${names}) select ${names} from pg_temp.passing`);
   await db.query(`drop table pg_temp.passing`);

@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/logger.ts';
+import { problemPage, problemPagePolicy } from './problem-page.ts';
 import { problemOf, type ProblemCode } from './problems.ts';
 
 declare module 'fastify' {
@@ -10,8 +11,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers every refusal and failure as problem+json (RFC 9457), without the words of an error nobody planned for. A
- * browser that asks for a page without being signed in is sent to `signInPage`, where there is one.
+ * Answers every refusal and failure, without the words of an error nobody planned for: as problem+json (RFC 9457), and to
+ * a browser as a page. A browser that is not signed in is sent to `signInPage`, where there is one.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,8 +34,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.raw.headersSent) {
       // Half an answer must not look like a whole one; a whole one went out before its handler failed.
       if (!reply.raw.writableEnded) reply.raw.destroy();
-    } else if (status === 401 && this.signInPage && wantsPage(request)) {
+    } else if (status === 401 && this.signInPage && request.method === 'GET' && wantsPage(request)) {
       void reply.code(303).header('location', this.signInPage).send();
+    } else if (wantsPage(request)) {
+      void reply
+        .code(status)
+        .headers(headers ?? {})
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-security-policy', problemPagePolicy)
+        .send(problemPage(problem, request.id, this.signInPage));
     } else {
       void reply
         .code(status)
@@ -45,6 +53,6 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function wantsPage({ method, headers }: FastifyRequest): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html');
 }
