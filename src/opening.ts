@@ -5,7 +5,7 @@ import { readCatalogue } from './measures/catalogue.ts';
 import type { Config } from './platform/config/config.ts';
 import { assertSafe } from './platform/database/assert-safe.ts';
 import { dataSourceOptions, jobTimeouts } from './platform/database/data-source.ts';
-import { openDatabases, type Databases } from './platform/database/databases.ts';
+import { openDatabases, ownerOf, type Databases } from './platform/database/databases.ts';
 import { migrate } from './platform/database/migrate.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import { JobQueue } from './platform/queue/job-queue.ts';
@@ -37,7 +37,7 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
     while (closing.length) await closing.pop()!();
   };
   try {
-    if (databases.embedded) await migrate(databases.owner, migrations, queues);
+    if (databases.embedded) await migrate(ownerOf(databases), migrations, queues);
     await assertSafe(databases.app, 'app');
     await assertSafe(databases.worker, 'worker');
     const options = { applicationName: 'pledgekeeper jobs', poolSize: 5, timeouts: jobTimeouts, migrations };

@@ -9,6 +9,7 @@ import { importFiles } from '../imports/import-files.service.ts';
 import { serve } from '../main.ts';
 import { openHouse, type House } from '../opening.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
+import { ownerOf } from '../platform/database/databases.ts';
 import { Logger } from '../platform/logging/logger.ts';
 import { isDemo } from '../snapshots/ledger.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
@@ -57,7 +58,7 @@ function demoConfig(): Config {
 
 /** Throws when the database holds a real record. */
 async function markAsDemo({ database, databases }: House): Promise<void> {
-  await markIfEmpty(databases.owner);
+  await markIfEmpty(ownerOf(databases));
   if (!(await isDemo(database.manager)))
     throw new Error(
       'This database holds a real record, and invented children never stand among real ones. Give the demonstration a folder of its own: DATA_FOLDER=/var/tmp/pledgekeeper-demo',

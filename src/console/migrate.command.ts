@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { migrations } from '../../migrations/all.ts';
 import { readConfig } from '../platform/config/config.ts';
-import { openDatabases } from '../platform/database/databases.ts';
+import { openDatabases, ownerOf } from '../platform/database/databases.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { queues } from '../queues.ts';
 import { rolesSql } from '../platform/database/roles.ts';
@@ -19,7 +19,7 @@ export const migrateCommand = new Command('migrate')
     }
     const databases = await openDatabases(readConfig());
     try {
-      const { ran } = await migrate(databases.owner, migrations, queues);
+      const { ran } = await migrate(ownerOf(databases), migrations, queues);
       process.stdout.write(ran.length ? `Ran ${ran.join(', ')}\n` : 'Up to date already\n');
     } finally {
       await databases.stop();

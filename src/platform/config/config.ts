@@ -4,6 +4,9 @@ import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } f
 const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
 const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 
+const portWords = 'must be a port number, like 3000';
+const monthsWords = 'must be a number of months from 0 to 24, like 2';
+
 /** Everything the environment may say. Nothing else reads process.env. */
 export class Config {
   /** The application's own role: sees only whom the person asking may see. Without it the embedded PostgreSQL starts. */
@@ -20,7 +23,7 @@ export class Config {
   })
   WORKER_DATABASE_URL?: string;
 
-  /** The owner of the tables: migrations and backups only. */
+  /** The owner of the tables: only `migrate` needs it. */
   @IsOptional()
   @IsUrl(postgresUrl, {
     message: 'must be a PostgreSQL address, like postgres://owner:secret@db:5432/pledgekeeper',
@@ -36,9 +39,9 @@ export class Config {
   REDIS_URL?: string;
 
   @Type(() => Number)
-  @IsInt({ message: 'must be a port number, like 3000' })
-  @Min(0)
-  @Max(65535)
+  @IsInt({ message: portWords })
+  @Min(0, { message: portWords })
+  @Max(65535, { message: portWords })
   PORT: number = 3000;
 
   /** The responsible local authority, by its ONS code. */
@@ -54,9 +57,9 @@ export class Config {
 
   /** How many past month-ends each night counts again, because practice is written up late. */
   @Type(() => Number)
-  @IsInt({ message: 'must be a number of months, like 2' })
-  @Min(0)
-  @Max(24)
+  @IsInt({ message: monthsWords })
+  @Min(0, { message: monthsWords })
+  @Max(24, { message: monthsWords })
   OPEN_MONTHS: number = 2;
 
   @IsOptional()
@@ -90,11 +93,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     exposeDefaultValues: true,
   });
   const faults = validateSync(config).map(
-    ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join(' and ')}.`,
+    ({ property, constraints }) =>
+      `${property} ${[...new Set(Object.values(constraints ?? {}))].join(' and ')}.`,
   );
-  if (config.DATABASE_URL && !(config.WORKER_DATABASE_URL && config.OWNER_DATABASE_URL)) {
+  const { DATABASE_URL, WORKER_DATABASE_URL, OWNER_DATABASE_URL } = config;
+  if (Boolean(DATABASE_URL) !== Boolean(WORKER_DATABASE_URL)) {
     faults.push(
-      'DATABASE_URL needs WORKER_DATABASE_URL (the jobs) and OWNER_DATABASE_URL (migrate) beside it, like postgres://worker:secret@db:5432/pledgekeeper.',
+      'DATABASE_URL (the application) and WORKER_DATABASE_URL (the jobs) go together, like postgres://pledgekeeper_worker:secret@db:5432/pledgekeeper.',
+    );
+  }
+  if (OWNER_DATABASE_URL && !DATABASE_URL) {
+    faults.push(
+      'OWNER_DATABASE_URL means nothing without DATABASE_URL and WORKER_DATABASE_URL. Set them too, or unset it.',
     );
   }
   if (config.OIDC_ISSUER && !(config.OIDC_AUDIENCE && config.OIDC_JWKS_URL)) {

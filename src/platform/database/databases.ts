@@ -7,7 +7,8 @@ import { databaseName, roles } from './roles.ts';
 export interface Databases {
   app: string;
   worker: string;
-  owner: string;
+  /** Null on a PostgreSQL of the council's own, unless OWNER_DATABASE_URL says. */
+  owner: string | null;
   embedded: boolean;
   /** Stops the embedded PostgreSQL if this process keeps it. To be called last, when every pool is closed. */
   stop(): Promise<void>;
@@ -21,10 +22,19 @@ export async function openDatabases(config: Config): Promise<Databases> {
     OWNER_DATABASE_URL: owner,
     DATA_FOLDER: folder,
   } = config;
-  if (app && worker && owner) return { app, worker, owner, embedded: false, stop: async () => {} };
+  if (app && worker) return { app, worker, owner: owner ?? null, embedded: false, stop: async () => {} };
 
   const postgres = new EmbeddedPostgres({ folder });
   return { ...urls(await postgres.open()), embedded: true, stop: () => postgres.stop() };
+}
+
+/** The owner's address. Throws an Error in plain words when nobody gave it. */
+export function ownerOf({ owner }: Databases): string {
+  if (!owner)
+    throw new Error(
+      'This needs the owner of the tables: set OWNER_DATABASE_URL, like postgres://pledgekeeper_owner:secret@db:5432/pledgekeeper.',
+    );
+  return owner;
 }
 
 export function urls({
