@@ -30,7 +30,9 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.ts$': ['@swc/jest', ours], '^.+\\.m?js$': ['@swc/jest', theirs] },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${[...new Set(esModules)].join('|')})/)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(?:.*/node_modules/)?(?:${[...new Set(esModules)].join('|')})/)`,
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   ...more,
 });

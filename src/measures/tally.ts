@@ -97,7 +97,7 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
 /** The figure of a measure. A rate needs `population`; nothing else looks at it. */
 export function figureOf(measure: Measure, tally: Tally, population?: Population): Figure {
   const missing = reasonMissing(measure, tally, population);
-  if (tally.failed) return { ...nothing, missing };
+  if (tally.failed) return missingFigure(missing!);
 
   const { met, notMet, unknown, excluded, outside } = tally;
   const denominator = met + notMet + (measure.unknownCounts ? unknown : 0);
@@ -118,6 +118,9 @@ export function figureOf(measure: Measure, tally: Tally, population?: Population
     missing,
   };
 }
+
+/** No figure, and why. */
+export const missingFigure = (missing: string): Figure => ({ ...nothing, missing });
 
 const nothing: Figure = {
   numerator: null,

@@ -1,9 +1,12 @@
-import { emptyTally, figureOf, mergeTallies } from '../measures/tally.ts';
+import { emptyTally, figureOf, mergeTallies, missingFigure } from '../measures/tally.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { readAsKnownAt } from '../records/history/history.reader.ts';
 import { closeWith, lockToClose, populationAt } from './figure.store.ts';
 import type { Counting } from './judge-page.service.ts';
 import { dropSuperseded } from './judgement.store.ts';
+
+// Before the first knowledge the answer is not nought.
+const nothingKnown = missingFigure('Nobody was on the record yet, so it is not known');
 
 /** Tallies a snapshot whose pages are all done into its figures, once; does nothing when pages are open or it is closed. */
 export async function closeSnapshot(counting: Counting, snapshotId: string): Promise<boolean> {
@@ -16,11 +19,8 @@ export async function closeSnapshot(counting: Counting, snapshotId: string): Pro
       const tally = counted.tallies
         .map((page) => page[measure.id] ?? emptyTally())
         .reduce(mergeTallies, emptyTally());
-      return {
-        measureId: measure.id,
-        version: measure.version,
-        figure: figureOf(measure, tally, population),
-      };
+      const figure = counted.people === 0 ? nothingKnown : figureOf(measure, tally, population);
+      return { measureId: measure.id, version: measure.version, figure };
     });
     await closeWith(db, snapshotId, figures);
     await dropSuperseded(db, snapshotId);

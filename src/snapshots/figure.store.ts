@@ -16,9 +16,9 @@ export async function lockToClose(
   db: EntityManager,
   snapshotId: string,
   catalogueVersion: string,
-): Promise<{ asAt: PlainDate; knownAt: string; tallies: Record<string, Tally>[] } | null> {
+): Promise<{ asAt: PlainDate; knownAt: string; people: number; tallies: Record<string, Tally>[] } | null> {
   const [snapshot] = await db.query(
-    `select as_at as "asAt", known_at::text as "knownAt" from snapshot
+    `select as_at as "asAt", known_at::text as "knownAt", people from snapshot
      where id = $1 and catalogue_version = $2 and open_pages = 0 and closed_at is null for update`,
     [snapshotId, catalogueVersion],
   );

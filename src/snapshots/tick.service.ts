@@ -66,5 +66,7 @@ export async function askFor(
     return ids;
   });
   await queue.ring(judgePage, await pagesToRing(counting.database.manager, counting.catalogue.version));
+  // One without people has no page that would close it.
+  for (const id of snapshots) await closeSnapshot(counting, id);
   return snapshots;
 }

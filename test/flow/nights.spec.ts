@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { inventCouncil } from '../../src/demo/council.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { JobQueue } from '../../src/platform/queue/job-queue.ts';
 import { closeSnapshot } from '../../src/snapshots/close-snapshot.service.ts';
 import { progressOf } from '../../src/snapshots/figure.store.ts';
@@ -151,6 +152,18 @@ describe('the ledger', () => {
     expect(await closeSnapshot(older, page!.snapshotId)).toBe(false);
   });
 
+  it('does not say nought of a day on which nobody was on the record yet', async () => {
+    const [day] = await count(counting, queue, ['2019-01-31'], '2019-02-06T02:14:00Z');
+    const figures = [...day!.figures.values()];
+    expect(figures.length).toBe(counting.catalogue.measures.length);
+    for (const figure of figures)
+      expect(figure).toMatchObject({
+        value: null,
+        numerator: null,
+        missing: expect.stringContaining('not known'),
+      });
+  });
+
   it('shows a measure that throws as missing, and lets the others stand', async () => {
     const [first, ...rest] = counting.catalogue.measures;
     const broken = {
@@ -226,7 +239,10 @@ async function everythingCounted({ database }: Counting) {
   return { figures, judgements, counts };
 }
 
-async function forget({ database }: Counting): Promise<void> {
-  for (const table of ['figure', 'judgement', 'snapshot_page', 'snapshot', 'night'])
-    await database.query(`delete from ${table}`);
-}
+/** Empties the ledger, when whoever is closing a snapshot has done so. */
+const forget = ({ database }: Counting): Promise<void> =>
+  inTransaction(database, async (db) => {
+    await db.query('lock table snapshot in exclusive mode');
+    for (const table of ['figure', 'judgement', 'snapshot_page', 'snapshot', 'night'])
+      await db.query(`delete from ${table}`);
+  });

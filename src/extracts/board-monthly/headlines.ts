@@ -30,7 +30,12 @@ export const headlines: readonly Headline[] = [
     unknown: 'no known activity',
   },
   { measure: 'suitable-accommodation-live', people: careLeavers, unknown: 'no known accommodation' },
-  { measure: 'own-personal-adviser', people: careLeavers, unknown: 'no clear record of a personal adviser' },
+  {
+    measure: 'own-personal-adviser',
+    // Relevant young people of 16 and 17 are owed an adviser too, and are not on the caseload of 18 and over.
+    people: 'care leavers of 16 and over who are owed one',
+    unknown: 'no clear record of a personal adviser',
+  },
 ];
 
 /** The mix shown in full behind the headlines. */
