@@ -7,14 +7,14 @@ const tooFewForPercent = 20;
  */
 export function share(n: number, of: number): string {
   const words = `${n} of ${of}`;
-  return of < tooFewForPercent ? words : `${words} (${percent(n, of)})`;
+  return of < tooFewForPercent ? words : `${words} (${percentOf(n, of).toFixed(1)}%)`;
 }
 
-// In whole numbers: 10.05% as a binary fraction is a little less than it is, and would round down.
-function percent(n: number, of: number): string {
-  const tenths = Math.floor((2000 * n + of) / (2 * of));
-  return `${(tenths / 10).toFixed(1)}%`;
-}
+/**
+ * The percentage that `n` is of `of`, to one decimal place, rounded half up from the unrounded share. In whole numbers:
+ * 10.05% as a binary fraction is a little less than it is, and would round down.
+ */
+export const percentOf = (n: number, of: number): number => Math.floor((2000 * n + of) / (2 * of)) / 10;
 
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (items: readonly string[]): string =>

@@ -1,12 +1,12 @@
+import { legalStatusCodes } from '../codes/legal-status.codes.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import { at } from '../timeline/spans.ts';
 import type { Episode } from './episode.ts';
 import { isTemporary } from './placement-groups.ts';
 
-const shortBreaks = new Set<string | null>(['V1', 'V3', 'V4']);
-
-/** Short breaks are looked after in law and left out of what is counted (DOMAIN 0.5); V1 is an older code. */
-export const isShortBreak = (legalStatus: string | null): boolean => shortBreaks.has(legalStatus);
+/** Short breaks (V3, V4, the older V1) are looked after in law and left out of what is counted (DOMAIN 0.5). */
+export const isShortBreak = (legalStatus: string | null): boolean =>
+  legalStatus !== null && legalStatusCodes.get(legalStatus)?.shortBreak === true;
 
 /** The episode a child is looked after in at the end of the day, short breaks apart; the latest started of several. */
 export const episodeAt = (episodes: readonly Episode[], day: PlainDate): Episode | undefined =>

@@ -1,6 +1,7 @@
 import type { Measure } from '../../measures/measure.ts';
 import { fewestToJudge } from '../../measures/status.ts';
 import type { Figure } from '../../measures/tally.ts';
+import { percentOf } from '../../measures/words.ts';
 import { dayInWords } from '../days-in-words.ts';
 import {
   day,
@@ -12,7 +13,7 @@ import {
   type CountedMonth,
   type Sheet,
 } from '../extract.ts';
-import { oneDecimal, percentOf } from '../rounding.ts';
+import { oneDecimal } from '../rounding.ts';
 import type { Headline } from './headlines.ts';
 import { measureOf, reading, titleOf } from './reading.ts';
 

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import nunjucks from 'nunjucks';
 import { barCss, lookCss, stylesOf, type Styles } from '../../platform/http/styles.ts';
+import { templates } from '../../platform/http/templates.ts';
 import { defineFormat, type Cell, type Report, type Sheet } from '../extract.ts';
 import { inWords } from './in-words.ts';
 import { lineChart } from './line-chart.ts';
@@ -22,10 +21,7 @@ export interface Bar {
   readonly signOutAt: string | null;
 }
 
-const templates = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader(fileURLToPath(new URL('.', import.meta.url))),
-  { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
-);
+const render = templates(new URL('.', import.meta.url));
 
 /** One page that stands by itself: no script, nothing fetched, readable on a phone and on paper. */
 export default defineFormat({
@@ -42,7 +38,7 @@ export const servedPage = (report: Report, bar: Bar): string => page(report, ofS
 
 function page(report: Report, looks: Styles, bar: Bar | null): string {
   const sheets = report.sheets.map(sheetForPage);
-  return templates.render('html.njk', { ...report, ...looks, sheets, bar });
+  return render('html.njk', { ...report, ...looks, sheets, bar });
 }
 
 function sheetForPage(sheet: Sheet) {

@@ -64,6 +64,7 @@ function readRow(
   collectionYear: number | null,
 ): ReadRow {
   const cells = cellsOf(layout, raw);
+  for (const column of table.conceals?.(cells) ?? []) cells[column] = '';
   const child = cells['CHILD'] || null;
   const finding = ({
     column,

@@ -29,6 +29,8 @@ export interface Table<C extends Columns = Columns> {
   readonly recorded: boolean;
   /** The columns of its first day and of the first day after it, as DECOM and DEC are: the second must be later. */
   readonly span?: readonly [start: keyof C & string, end: keyof C & string];
+  /** Columns of which nothing of this row may be kept, in no value, finding or held row. `cells` as written. */
+  conceals?(cells: Readonly<Record<string, string>>): readonly (keyof C & string)[];
   /** What the cells of one row must agree on. Asked only of a row with every required cell. */
   check?(checked: Checked<C>): void;
 }

@@ -7,6 +7,11 @@ import nunjucks from 'nunjucks';
  */
 export function templates(folder: URL): (name: string, values: object) => string {
   const loader = new nunjucks.FileSystemLoader(fileURLToPath(folder));
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   return (name, values) => environment.render(name, values);
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CareFacts, PeriodFact, ReturnEpisode } from '../../domain/care/care-facts.ts';
 import type { Episode, PeriodOfCare, Place } from '../../domain/care/episode.ts';
 import { layEpisodes } from '../../domain/care/lay-episodes.ts';
+import { placementGroup } from '../../domain/care/placement-groups.ts';
 import type { Span } from '../../domain/dates/period.ts';
 import type { Allocation, History, KnownStatus, SupportRequest } from '../../domain/history/history.ts';
 import { careFactsOf, spansOf, type ByPerson } from './facts.reader.ts';
@@ -73,8 +74,12 @@ function asEpisode(
   { homePostcode: _, placementPostcode, ...episode }: ReturnEpisode,
   placeOf: PlaceOf,
 ): Episode {
-  return { ...episode, place: placeOf(placementPostcode) };
+  const isConfidential = placementGroup(episode.placement) === 'placed for adoption';
+  return { ...episode, place: isConfidential ? adopters : placeOf(placementPostcode) };
 }
+
+/** Where adopters live is confidential: the authority is told as CON, the rest not at all (DOMAIN 5). */
+const adopters: Place = { postcode: null, grid: null, authority: 'CON' };
 
 function asPeriod({ homePostcode, ...period }: PeriodFact, placeOf: PlaceOf): PeriodOfCare {
   return { ...period, home: placeOf(homePostcode) };

@@ -1,3 +1,4 @@
+import { placementGroup } from '../../../domain/care/placement-groups.ts';
 import { categoryOfNeedCodes } from '../../../domain/codes/category-of-need.codes.ts';
 import { legalStatusCodes } from '../../../domain/codes/legal-status.codes.ts';
 import { placementProviderCodes } from '../../../domain/codes/placement-provider.codes.ts';
@@ -29,6 +30,9 @@ export const episodes = defineTable({
     URN: urn(),
   },
   key: ['CHILD', 'DECOM'],
+  // Where adopters live is confidential: nothing that leads back to it is kept (DOMAIN 5).
+  conceals: ({ PLACE = '' }) =>
+    placementGroup(PLACE.toUpperCase()) === 'placed for adoption' ? ['PL_POST'] : [],
 
   check({ row, cells, collectionYear, finding, refusal }) {
     const nextYear = collectionYear === null ? null : yearTo31March(collectionYear).end;
