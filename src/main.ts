@@ -7,7 +7,10 @@ import { dataSourceOptions, requestTimeouts } from './platform/database/data-sou
 import { createServer } from './platform/http/server.ts';
 import type { Logger } from './platform/logging/logger.ts';
 
-/** Starts API and pages on the configured port (0 takes a free one). Gives the server and its address. */
+/**
+ * Starts API and pages on the configured port (0 takes a free one). Gives the server and its address. Throws an Error in
+ * plain words when the port is taken.
+ */
 export async function serve(
   house: House,
   logger: Logger,
@@ -23,7 +26,13 @@ export async function serve(
   const database = await new DataSource(dataSourceOptions(databases.app, options)).initialize();
   const app = AppModule.with({ config, database, catalogue: counting.catalogue, isDemo });
   const server = await createServer(app, config, logger);
-  await server.listen(config.PORT, isDemo ? '127.0.0.1' : '0.0.0.0');
+  try {
+    await server.listen(config.PORT, isDemo ? '127.0.0.1' : '0.0.0.0');
+  } catch (error) {
+    await server.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${config.PORT} is taken. Name another: PORT=${config.PORT + 1}`);
+  }
   const { port } = server.getHttpServer().address() as { port: number };
   return { server, address: `http://localhost:${port}` };
 }

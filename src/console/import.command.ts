@@ -30,7 +30,7 @@ export const importCommand = new Command('import')
 
 /** The report for a terminal: a line a file, then the findings by kind, or each of them. */
 export function told(report: ImportReport, everyFinding: boolean): string {
-  const { number, collectionYear: year, files, findings } = report;
+  const { number, collectionYear: year, files, leftAlone, findings } = report;
   const return_ = year ? `, return of ${year - 1}/${String(year).slice(2)}` : '';
   const lines = [`${number === null ? 'Dry run: nothing recorded' : `Import ${number}`}${return_}`, ''];
   lines.push(
@@ -40,6 +40,7 @@ export function told(report: ImportReport, everyFinding: boolean): string {
     lines.push(
       `${name.padEnd(36)}${(tableId ?? 'not recognised').padEnd(20)}${[read, recorded, held, refused].map((n) => String(n).padStart(10)).join('')}`,
     );
+  if (leftAlone.length) lines.push('', `Not CSV, so not read: ${leftAlone.join(', ')}`);
   lines.push('', `${findings.length} findings`);
   if (everyFinding) {
     for (const { file, line, column, value, code, message } of findings)

@@ -16,5 +16,8 @@ export const nightlyCommand = new Command('nightly')
       const last = asAt ?? addDays(new Clock().today(), -1);
       const days = months ? monthEndsTo(last, months) : [last];
       await countAndWait(house, logger, days, knownAt ?? null);
+      process.stdout.write(
+        `Counted ${days.length === 1 ? last : `${days.length} month-ends to ${days.at(-1)}`}\n`,
+      );
     });
   });

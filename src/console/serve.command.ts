@@ -10,10 +10,15 @@ export const serveCommand = new Command('serve')
     await withHouse(async (house, logger) => {
       const stopped = askedToStop();
       const worker = options.work ? await work(house, logger) : null;
-      const { server, address } = await serve(house, logger, { isDemo: false });
-      process.stdout.write(`Serving at ${address}\n`);
-      await stopped;
-      worker?.stop();
-      await server.close();
+      try {
+        const { server, address } = await serve(house, logger, { isDemo: false });
+        process.stdout.write(`Serving at ${address}\n`);
+        if (!house.config.OIDC_ISSUER)
+          process.stdout.write('Nobody can sign in yet: set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL.\n');
+        await stopped;
+        await server.close();
+      } finally {
+        worker?.stop();
+      }
     }, false);
   });

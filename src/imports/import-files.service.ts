@@ -47,6 +47,8 @@ export interface ImportReport {
   readonly number: number | null;
   readonly collectionYear: number | null;
   readonly files: readonly FileCounts[];
+  /** What lies in the folders and was not read, because it is no CSV. */
+  readonly leftAlone: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -67,13 +69,14 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const opened: OpenedFile[] = [];
-  for (const path of await findFiles(paths)) opened.push(await openFile(path));
+  const { files, leftAlone } = await findFiles(paths);
+  for (const path of files) opened.push(await openFile(path));
   const collectionYear = options.year ?? (await yearOf(opened, options.today));
   try {
     return await inTransaction(
       database,
       async (db) => {
-        const report = await record(db, opened, collectionYear);
+        const report = { ...(await record(db, opened, collectionYear)), leftAlone };
         if (options.dryRun) throw new DryRun({ ...report, number: null });
         return report;
       },
@@ -103,7 +106,7 @@ async function record(
   db: EntityManager,
   opened: readonly OpenedFile[],
   collectionYear: number | null,
-): Promise<ImportReport> {
+): Promise<Omit<ImportReport, 'leftAlone'>> {
   const { id, number } = await startImport(db, collectionYear);
   const context: ImportContext = { id, collectionYear, fileNames: opened.map(({ name }) => name) };
   const findings: Finding[] = opened.flatMap((file) => file.findings);

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 const program = join(__dirname, '..', '..', 'dist', 'src', 'console.js');
@@ -7,9 +9,11 @@ const program = join(__dirname, '..', '..', 'dist', 'src', 'console.js');
 /** The built program as a newcomer runs it: nothing in the environment but where to keep its data. */
 describe('the program that npm ci builds', () => {
   let folder: string;
+  let port: string | undefined;
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-      env: { PATH: process.env.PATH, DATA_FOLDER: join(folder, 'data') },
+      env: { PATH: process.env.PATH, DATA_FOLDER: join(folder, 'data'), PORT: port },
+      timeout: 50_000,
       cwd: folder,
       encoding: 'utf8',
     });
@@ -64,6 +68,16 @@ describe('the program that npm ci builds', () => {
   it('keeps real records out of the demonstration', () => {
     const { status, stderr } = run('import', 'out');
     expect([status, stderr]).toEqual([1, expect.stringContaining("the demonstration's")]);
+  });
+
+  it('ends, in plain words, when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    port = String((taken.address() as AddressInfo).port);
+    const { status, stderr } = run('demo', '--out', 'out');
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`Port ${port} is taken.`)]);
+    port = undefined;
+    taken.close();
   });
 
   it.each([

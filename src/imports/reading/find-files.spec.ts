@@ -12,13 +12,19 @@ beforeAll(() => {
   mkdirSync(join(folder, 'empty'));
 });
 
-it('finds the CSV files of a folder, in order of name', async () => {
+it('finds the CSV files of a folder, in order of name, and tells of the rest', async () => {
   const names = ['EPISODES.CSV', 'header.csv', 'postcodes.csv.gz'];
-  expect(await findFiles([folder])).toEqual(names.map((name) => join(folder, name)));
+  expect(await findFiles([folder])).toEqual({
+    files: names.map((name) => join(folder, name)),
+    leftAlone: ['SOURCE.md', 'empty', 'fake.xml'],
+  });
 });
 
 it('takes a named file whatever its name', async () => {
-  expect(await findFiles([join(folder, 'fake.xml')])).toEqual([join(folder, 'fake.xml')]);
+  expect(await findFiles([join(folder, 'fake.xml')])).toEqual({
+    files: [join(folder, 'fake.xml')],
+    leftAlone: [],
+  });
 });
 
 it.each([
