@@ -42,7 +42,7 @@ const withDatabase = { globalSetup: './test/database/start.ts', globalTeardown: 
 export default {
   rootDir: root.pathname,
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('unit', ['src/**/*.spec.ts', 'test/house/**/*.spec.ts']),
     project('database', ['test/{db,api,flow,platform}/**/*.spec.ts'], withDatabase),
