@@ -1,13 +1,5 @@
 import fc from 'fast-check';
-import {
-  dayPeriod,
-  holds,
-  lastDay,
-  monthPeriod,
-  twelveMonthsTo,
-  yearTo31March,
-  yearTo31MarchAt,
-} from './period.ts';
+import { dayPeriod, holds, lastDay, twelveMonthsTo, yearTo31March, yearTo31MarchAt } from './period.ts';
 import { addDays, addMonths, dayNumber, daysBetween, fromDayNumber } from './plain-date.ts';
 
 const aDay = fc
@@ -28,22 +20,6 @@ describe('a span holds', () => {
     expect(holds({ start: '2024-04-01', end: null }, '2024-03-31')).toBe(false);
     expect(holds({ start: '2024-04-01', end: null }, '2024-04-01')).toBe(true);
     expect(holds({ start: '2024-04-01', end: null }, '9999-12-31')).toBe(true);
-  });
-});
-
-describe('a month', () => {
-  it.each([
-    ['2019-01', '2019-01-01', '2019-02-01', '2019-01-31'],
-    ['2024-02', '2024-02-01', '2024-03-01', '2024-02-29'],
-    ['2025-02', '2025-02-01', '2025-03-01', '2025-02-28'],
-    ['2025-12', '2025-12-01', '2026-01-01', '2025-12-31'],
-  ])('%s', (text, start, end, last) => {
-    expect(monthPeriod(text)).toEqual({ start, end });
-    expect(lastDay(monthPeriod(text))).toBe(last);
-  });
-
-  it.each(['2019-13', '2019', '2019-1', '2019-01-01', 'January'])('%s is none', (text) => {
-    expect(() => monthPeriod(text)).toThrow(RangeError);
   });
 });
 

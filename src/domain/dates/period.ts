@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  dateOf,
-  month,
-  monthEnd,
-  plainDate,
-  year,
-  type PlainDate,
-} from './plain-date.ts';
+import { addDays, addMonths, dateOf, month, year, type PlainDate } from './plain-date.ts';
 
 /** A span of days: `end` is the first day outside it, null while it is open. */
 export interface Span {
@@ -26,12 +17,6 @@ export const holds = ({ start, end }: Span, day: PlainDate): boolean =>
 
 /** The last day of the period: the as-at day of what is counted in it. */
 export const lastDay = ({ end }: Period): PlainDate => addDays(end, -1);
-
-/** A calendar month, from text like `2019-01`. Throws a RangeError for no month. */
-export function monthPeriod(text: string): Period {
-  const start = plainDate(`${text}-01`);
-  return { start, end: addDays(monthEnd(start), 1) };
-}
 
 /** One day. */
 export const dayPeriod = (day: PlainDate): Period => ({ start: day, end: addDays(day, 1) });

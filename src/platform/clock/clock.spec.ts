@@ -1,4 +1,4 @@
-import { Clock, londonInstant } from './clock.ts';
+import { Clock } from './clock.ts';
 
 class ClockAt extends Clock {
   constructor(private readonly instant: string) {
@@ -27,25 +27,5 @@ describe('today, in London', () => {
 
   it('is the present when nobody says otherwise', () => {
     expect(Math.abs(new Clock().now().getTime() - Date.now())).toBeLessThan(1_000);
-  });
-});
-
-describe('an instant by the clocks of London', () => {
-  it.each([
-    ['winter', '2026-01-31', '02:00', '2026-01-31T02:00:00.000Z'],
-    ['summer', '2026-07-01', '02:00', '2026-07-01T01:00:00.000Z'],
-    ['a summer midnight', '2026-07-01', '00:00', '2026-06-30T23:00:00.000Z'],
-    ['the day before summer time begins', '2026-03-28', '02:00', '2026-03-28T02:00:00.000Z'],
-    ['the last minute before it begins', '2026-03-29', '00:59', '2026-03-29T00:59:00.000Z'],
-    ['a skipped time', '2026-03-29', '01:30', '2026-03-29T01:30:00.000Z'],
-    ['the first minute of summer time', '2026-03-29', '02:00', '2026-03-29T01:00:00.000Z'],
-    ['the day after it began', '2026-03-30', '02:00', '2026-03-30T01:00:00.000Z'],
-    ['the day before it ends', '2026-10-24', '02:00', '2026-10-24T01:00:00.000Z'],
-    ['before the hour that comes twice', '2026-10-25', '00:59', '2026-10-24T23:59:00.000Z'],
-    ['the hour that comes twice: the first', '2026-10-25', '01:30', '2026-10-25T00:30:00.000Z'],
-    ['after it', '2026-10-25', '02:00', '2026-10-25T02:00:00.000Z'],
-    ['the day after it ended', '2026-10-26', '02:00', '2026-10-26T02:00:00.000Z'],
-  ] as const)('%s', (_, day, time, instant) => {
-    expect(londonInstant(day, time).toISOString()).toBe(instant);
   });
 });

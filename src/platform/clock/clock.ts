@@ -14,16 +14,6 @@ export class Clock {
   }
 }
 
-/**
- * The instant at which clocks in London show the time (`HH:MM`) on the day. Of a time shown twice, when summer time
- * ends, the first; for a time that is skipped, when it begins, the instant the same while after midnight.
- */
-export function londonInstant(day: PlainDate, time: string): Date {
-  const greenwich = new Date(`${day}T${time}:00Z`);
-  const summer = new Date(greenwich.getTime() - 3_600_000);
-  return londonText(summer) === `${day} ${time}` ? summer : greenwich;
-}
-
 // Sweden writes a day and a time as we do: 2026-03-29 02:00.
 const london = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/London',
