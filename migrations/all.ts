@@ -3,6 +3,10 @@ import { PeopleAndCare1795305601000 } from './1795305601000-people-and-care.ts';
 import { Reference1795305602000 } from './1795305602000-reference.ts';
 import { Imports1795305603000 } from './1795305603000-imports.ts';
 import { Snapshots1795305604000 } from './1795305604000-snapshots.ts';
+import { WhoRecordedIt1795305605000 } from './1795305605000-who-recorded-it.ts';
+import { WhoSeesWhom1795305606000 } from './1795305606000-who-sees-whom.ts';
+import { WorkWithPeople1795305607000 } from './1795305607000-work-with-people.ts';
+import { Audit1795305608000 } from './1795305608000-audit.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +15,8 @@ export const migrations = [
   Reference1795305602000,
   Imports1795305603000,
   Snapshots1795305604000,
+  WhoRecordedIt1795305605000,
+  WhoSeesWhom1795305606000,
+  WorkWithPeople1795305607000,
+  Audit1795305608000,
 ];

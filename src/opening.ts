@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import type { PlainDate } from './domain/dates/plain-date.ts';
 import { readCatalogue } from './measures/catalogue.ts';
+import { decidesSightAsWeDo } from './platform/access/sight.store.ts';
 import type { Config } from './platform/config/config.ts';
 import { assertSafe } from './platform/database/assert-safe.ts';
 import { dataSourceOptions, jobTimeouts } from './platform/database/data-source.ts';
@@ -9,6 +10,7 @@ import { openDatabases, ownerOf, type Databases } from './platform/database/data
 import { migrate } from './platform/database/migrate.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import { JobQueue } from './platform/queue/job-queue.ts';
+import { policies } from './policies.ts';
 import { queues } from './queues.ts';
 import type { Counting } from './snapshots/judge-page.service.ts';
 import type { Nights } from './snapshots/tick.service.ts';
@@ -37,13 +39,13 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
     while (closing.length) await closing.pop()!();
   };
   try {
-    if (databases.embedded) await migrate(ownerOf(databases), migrations, queues);
+    if (databases.embedded) await migrate(ownerOf(databases), migrations, queues, policies);
     await assertSafe(databases.app, 'app');
     await assertSafe(databases.worker, 'worker');
     const options = { applicationName: 'pledgekeeper jobs', poolSize: 5, timeouts: jobTimeouts, migrations };
     const database = await new DataSource(dataSourceOptions(databases.worker, options)).initialize();
     closing.push(() => database.destroy());
-    if (await database.showMigrations())
+    if ((await database.showMigrations()) || !(await decidesSightAsWeDo(database.manager)))
       throw new Error('The database is older than this program. Run: pledgekeeper migrate');
     return {
       config,

@@ -3,6 +3,7 @@ import { migrations } from '../../migrations/all.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { openDatabases, ownerOf } from '../platform/database/databases.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { policies } from '../policies.ts';
 import { queues } from '../queues.ts';
 import { rolesSql } from '../platform/database/roles.ts';
 
@@ -19,7 +20,7 @@ export const migrateCommand = new Command('migrate')
     }
     const databases = await openDatabases(readConfig());
     try {
-      const { ran } = await migrate(ownerOf(databases), migrations, queues);
+      const { ran } = await migrate(ownerOf(databases), migrations, queues, policies);
       process.stdout.write(ran.length ? `Ran ${ran.join(', ')}\n` : 'Up to date already\n');
     } finally {
       await databases.stop();

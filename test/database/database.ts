@@ -13,12 +13,17 @@ export interface TestDatabase {
 }
 
 /** A database of the test's own: empty, migrated, with the queue's schema. Drop it in `afterAll`. */
-export async function aDatabase(): Promise<TestDatabase> {
+export const aDatabase = (): Promise<TestDatabase> => make(testServer().template);
+
+/** One that nobody has migrated. */
+export const anEmptyDatabase = (): Promise<TestDatabase> => make('template0');
+
+async function make(template: string): Promise<TestDatabase> {
   const server = testServer();
   const name = `${server.template}_${randomBytes(4).toString('hex')}`;
   await withClient(server.superuser, async (client) => {
     await client.query(
-      `create database ${name} owner ${roles.owner} template ${server.template} strategy file_copy`,
+      `create database ${name} owner ${roles.owner} encoding 'UTF8' template ${template} strategy file_copy`,
     );
     // A copy has its template's tables and rights on them, but not the rights on the database itself.
     await client.query(databaseRights(name));

@@ -8,6 +8,7 @@ import { superuserUrl } from '../../src/platform/database/embedded/connection-fi
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { createRoles } from '../../src/platform/database/roles.ts';
+import { policies } from '../../src/policies.ts';
 import { queues } from '../../src/queues.ts';
 import { roleUrls, tellServer, type TestServer } from './server.ts';
 
@@ -22,7 +23,7 @@ export default async function start(): Promise<void> {
   const { stop, ...server } = url ? ownServer(url) : await embeddedServer();
   try {
     await createRoles(server.superuser, server.passwords, template);
-    await migrate(roleUrls(server, template).owner, migrations, queues);
+    await migrate(roleUrls(server, template).owner, migrations, queues, policies);
   } catch (error) {
     await stop();
     throw error;

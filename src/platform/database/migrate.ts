@@ -18,14 +18,15 @@ export interface Migrated {
 
 /**
  * Brings the schema up to date as the owner of the database: our migrations, each in a transaction of its own, then
- * the queue's tables, what it keeps of each of the `queues`, and the rights on them. Safe to call from many processes at once. It never waits longer than
- * three seconds for a lock, so that nobody queues up behind it, and tries again for a minute. Throws the QueryFailedError
+ * the queue's tables, what it keeps of each of the `queues`, and the rights on them, and last the `policies`, statements that say
+ * the same however often they are run. Safe to call from many processes at once. It never waits longer than three seconds for a lock, so that nobody queues up behind it, and tries again for a minute. Throws the QueryFailedError
  * of the migration that failed; the ones before it stay.
  */
 export async function migrate(
   ownerUrl: string,
   migrations: (new () => MigrationInterface)[],
   queues: readonly string[],
+  policies: readonly string[] = [],
 ): Promise<Migrated> {
   const timeouts = { statement: 0, transaction: 0, idleInTransaction: 0, lock: 3_000 };
   const options = { applicationName: 'pledgekeeper migrate', poolSize: 2, timeouts, migrations };
@@ -43,7 +44,7 @@ export async function migrate(
     await patiently(() => executor.executePendingMigrations());
     const queueVersion = await patiently(() => runMigrations(client));
     for (const queue of queues) await patiently(() => client.query(numbersOf(queue)));
-    await patiently(() => client.query(rights));
+    for (const statement of [rights, ...policies]) await patiently(() => client.query(statement));
     return { ran: (await names()).filter((name) => !before.includes(name)).reverse(), queueVersion };
   } finally {
     await dataSource.destroy();

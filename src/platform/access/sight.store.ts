@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import { relations, sight, type Relation } from './sight.ts';
+
+/** Each relation as a query for people's ids, of whoever is asking, today. */
+const seenBy: Record<Relation, string> = {
+  everyone: 'select id from person',
+  allocated: 'select person_id from allocated where worker_id = asking_worker()',
+  'my team': `select person_id from allocated a join worker w on w.id = a.worker_id
+    where w.team = (select team from worker where id = asking_worker())`,
+  // Somebody must pick up whom nobody has: in care, owed something after it, or just made known to us.
+  unallocated: `select p.id from person p where not exists (select from allocated a where a.person_id = p.id)
+    and (exists (select from in_care c where c.person_id = p.id)
+      or not exists (select from period_of_care c where c.person_id = p.id)
+      or exists (select from leaving_care_status s where s.person_id = p.id and s.status <> 'none'))`,
+  'in care': 'select person_id from in_care',
+  'broken glass':
+    'select person_id from break_glass where worker_id = asking_worker() and expires_at > recorded_now()',
+};
+
+const rolesWith = (relation: Relation): string =>
+  Object.entries(sight)
+    .filter(([, seen]) => seen.includes(relation))
+    .map(([role]) => `'${role}'`)
+    .join(', ');
+
+/** What is open today. */
+const today = `"start" <= london_today() and ("end" is null or "end" > london_today())`;
+
+/**
+ * The body of `visible_people()`, on which row-level security rests: whom the asker sees in the roles they act in, by the
+ * table above. Security definer, since it reads the allocations that its own answer guards.
+ */
+export const visiblePeopleBody = `
+  with acting as (select array(select acting_roles()) as roles),
+  allocated as not materialized (${[
+    'pa_allocation',
+    'social_worker_allocation',
+    'reviewing_officer_allocation',
+  ]
+    .map((table) => `select person_id, worker_id from ${table} where ${today}`)
+    .join(' union all ')}),
+  in_care as not materialized (select person_id from period_of_care where ${today}),
+  seen (person_id) as (${relations
+    .map(
+      (name) =>
+        `select * from (${seenBy[name]}) r where (select roles from acting) && array[${rolesWith(name)}]`,
+    )
+    .join(' union ')})
+  select s.person_id from seen s join person p on p.id = s.person_id
+  where not p.is_restricted
+    or exists (select from named_access n where n.person_id = p.id and n.worker_id = asking_worker() and ${today})
+`;
+
+/** Run by `migrate` after every migration, so that the database never lags behind the policy. */
+export const visiblePeopleSql = `
+  create or replace function visible_people() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+    as $policy$${visiblePeopleBody}$policy$`;
+
+/** Whether the database decides who sees whom as this program's policy says: `migrate` makes it so. */
+export async function decidesSightAsWeDo(db: EntityManager): Promise<boolean> {
+  const [found] = await db.query(
+    `select prosrc as body from pg_proc where oid = 'public.visible_people'::regproc`,
+  );
+  return found.body === visiblePeopleBody;
+}
