@@ -1,13 +1,17 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { isUUID } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Clock, DemoClock } from '../clock/clock.ts';
 import { Problem } from '../http/problems.ts';
 import type { Access } from './access.ts';
 import { tokenOf } from './credentials.ts';
+import { asksForFreshSignIn, refuseOldSignIn } from './fresh-sign-in.ts';
 import { ruleOf } from './policy.ts';
+import { RequestLimits } from './request-limits.ts';
 import { RequestTransaction } from './request-transaction.ts';
 import { SignIn } from './sign-in.ts';
-import { recogniseAsker, type Identity } from './worker.store.ts';
+import { recogniseAsker, seesPerson, tellTime, type Identity } from './worker.store.ts';
 
 /** The data source whose role sees only whom the person asking may see. */
 export const ASKING_DATABASE = Symbol('asking database');
@@ -21,35 +25,57 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(ASKING_DATABASE) private readonly database: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(RequestLimits) private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = ruleOf(context.getHandler(), context.getClass());
     if (!rule) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no rule.`);
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access: Access = (request.access = { rule });
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    const { personId } = request.params as { personId?: string };
+    const access: Access = (request.access = { rule, people: new Set() });
     if ('open' in rule) return true;
 
-    const identity = await this.identify(request);
+    const identity = await this.identify(request, reply);
+    access.signedInAt = identity.signedInAt;
     const transaction = await RequestTransaction.begin(this.database);
     access.transaction = transaction;
     if (access.isAnswered) {
       await transaction.rollBack();
       throw new Problem('busy');
     }
-    const who = await recogniseAsker(transaction.manager, identity);
+    if (this.clock instanceof DemoClock) await tellTime(transaction.manager, this.clock.now());
+    const who = await recogniseAsker(transaction.manager, identity, rule.allow);
     if (!who)
       throw new Problem(
         'not-allowed',
         'You are signed in, but no worker here has your sign-in. Ask an administrator.',
       );
     access.who = who;
-    if (!rule.allow.some((role) => who.roles.includes(role))) throw new Problem('not-allowed');
+    if (!who.acting.length) throw new Problem('not-allowed');
+    await this.limits.count(who, reply);
+    if (asksForFreshSignIn(context.getHandler())) refuseOldSignIn(identity.signedInAt);
+    if (personId !== undefined) await this.mustSee(personId, access);
     return true;
   }
 
-  private identify(request: FastifyRequest): Promise<Identity> {
+  /** Out of sight is the same as not there, here for every route about one person (`:personId`). */
+  private async mustSee(personId: string, { people, transaction }: Access): Promise<void> {
+    const isSeen = isUUID(personId) && (await seesPerson(transaction!.manager, personId));
+    if (!isSeen) throw new Problem('not-found');
+    people.add(personId);
+  }
+
+  private async identify(request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
     if (!this.signIn.issuer) throw new Problem('sign-in-not-configured');
-    return this.signIn.issuer.identify(tokenOf(request, this.signIn.isDemo));
+    await this.limits.refuseAfterFailures(request, reply);
+    try {
+      return await this.signIn.issuer.identify(tokenOf(request, this.signIn.isDemo));
+    } catch (error) {
+      await this.limits.countFailure(request, error);
+      throw error;
+    }
   }
 }

@@ -8,12 +8,21 @@ import type { RequestTransaction } from './request-transaction.ts';
 export interface Asker {
   workerId: string;
   name: string;
+  team: string | null;
   roles: readonly Role[];
+  /** Those of the roles that the operation allows: in these the asker sees people and fields, and in no others. */
+  acting: readonly Role[];
 }
 
 /** What the guard knows of a request, written on it as it learns it. */
 export interface Access {
   rule: Rule;
+  /** Every person whom the answer is about: of the address, and those that the answer shows. */
+  people: Set<string>;
+  /** Why the asker wants it, in their own words, where the operation asks for that. */
+  purpose?: string;
+  /** Since when the asker has been signed in, as their token says. */
+  signedInAt?: Date;
   transaction?: RequestTransaction;
   who?: Asker;
   /** The answer is on its way: a transaction that begins only now would have nobody to end it. */

@@ -24,7 +24,7 @@ export class DemoIssuer implements Issuer {
 
   async tokenFor(workerRef: string): Promise<string> {
     const { privateKey, kid } = await this.made;
-    return new SignJWT()
+    return new SignJWT({ auth_time: Math.floor(Date.now() / 1_000) })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -36,8 +36,8 @@ export class DemoIssuer implements Issuer {
 
   async identify(token: string): Promise<Identity> {
     const { rules } = await this.made;
-    const subject = await subjectOf(token, rules);
-    return { column: 'worker_ref', value: subject.replace(/^demo:/, '') };
+    const { subject, signedInAt } = await subjectOf(token, rules);
+    return { column: 'worker_ref', value: subject.replace(/^demo:/, ''), signedInAt };
   }
 }
 
@@ -47,5 +47,5 @@ async function makeKeys() {
   const keys = createLocalJWKSet({
     keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }],
   });
-  return { privateKey, kid, rules: { issuer, audience, keys } satisfies TokenRules };
+  return { privateKey, kid, rules: { issuer, audience, keys, type: 'at+jwt' } satisfies TokenRules };
 }

@@ -17,6 +17,19 @@ export type Role = (typeof roles)[number];
 /** Who may call an operation: the roles that may, or everybody, with the reason why no sign-in is needed. */
 export type Rule = { allow: readonly Role[] } | { open: string };
 
+/** What not everybody who sees a person is shown of them. Analysts count people without names. */
+export const fieldRights = {
+  name: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school'],
+  phone: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer'],
+  address: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer'],
+  'confidential address': ['social-worker', 'personal-adviser', 'team-manager'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Field = keyof typeof fieldRights;
+
+/** Whether somebody acting in these roles is shown the field of a person they see. */
+export const mayRead = (acting: readonly Role[], field: Field): boolean =>
+  acting.some((role) => (fieldRights[field] as readonly Role[]).includes(role));
+
 const RULE = Symbol('access rule');
 type RuleDecorator = ClassDecorator & MethodDecorator;
 

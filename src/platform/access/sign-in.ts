@@ -7,11 +7,14 @@ export class SignIn {
   private constructor(
     readonly issuer: Issuer | undefined,
     readonly isDemo: boolean,
+    /** The address of the council's issuer, without which no subject means anything. */
+    readonly issuerUrl: string | undefined,
   ) {}
 
   /** Throws when the demo is asked for beside a configured issuer. */
   static by(config: Config, isDemo: boolean): SignIn {
-    if (isDemo) return new SignIn(new DemoIssuer(config), true);
-    return new SignIn(config.OIDC_ISSUER ? new OidcIssuer(config) : undefined, false);
+    if (isDemo) return new SignIn(new DemoIssuer(config), true, undefined);
+    const { OIDC_ISSUER: issuerUrl } = config;
+    return new SignIn(issuerUrl ? new OidcIssuer(config) : undefined, false, issuerUrl);
   }
 }

@@ -1,24 +1,47 @@
 import type { EntityManager } from 'typeorm';
 import type { Asker } from './access.ts';
+import type { Role } from './policy.ts';
 
 /** How a sign-in names a worker: a real issuer by `subject` ("issuer subject"), the demo's by `worker_ref`. */
 export interface Identity {
   column: 'subject' | 'worker_ref';
   value: string;
+  /** When the person last proved who they are (auth_time); unknown when the issuer does not say. */
+  signedInAt?: Date;
 }
 
-/** Which worker this is and which roles are theirs today, telling the transaction who is asking. Null if nobody's. */
+/**
+ * Which worker this is and which roles are theirs today, telling the transaction who is asking and in which of the
+ * `allowed` roles. Null if nobody's.
+ */
 export async function recogniseAsker(
   manager: EntityManager,
   { column, value }: Identity,
+  allowed: readonly Role[],
 ): Promise<Asker | null> {
-  const [asker] = await manager.query<Asker[]>(
-    `select w.id as "workerId", w.name, set_config('pledgekeeper.worker_id', w.id::text, true),
+  const [asker] = await manager.query<Omit<Asker, 'acting'>[]>(
+    `select w.id as "workerId", w.name, w.team, set_config('pledgekeeper.worker_id', w.id::text, true),
+       set_config('pledgekeeper.roles', $2, true),
        array(select distinct r.role from worker_role r
          where r.worker_id = w.id and r."start" <= london_today() and (r."end" is null or r."end" > london_today())
          order by r.role) as roles
      from worker w where w.${column} = $1`,
-    [value],
+    [value, allowed.join(',')],
   );
-  return asker ? { workerId: asker.workerId, name: asker.name, roles: asker.roles } : null;
+  if (!asker) return null;
+  const { workerId, name, team, roles } = asker;
+  return { workerId, name, team, roles, acting: roles.filter((role) => allowed.includes(role)) };
+}
+
+/** Whether the asker sees this person; of one out of sight it says the same as of one who is not there. */
+export async function seesPerson(manager: EntityManager, personId: string): Promise<boolean> {
+  const [answer] = await manager.query(`select exists (select from person where id = $1) as sees`, [
+    personId,
+  ]);
+  return answer.sees;
+}
+
+/** Tells the transaction of a demonstration what time it is there. */
+export async function tellTime(manager: EntityManager, instant: Date): Promise<void> {
+  await manager.query(`select set_config('pledgekeeper.recorded_at', $1, true)`, [instant.toISOString()]);
 }

@@ -14,6 +14,20 @@ export class Clock {
   }
 }
 
+/** The clock of a demonstration, which lives in its own time: it starts at the instant and goes on from there. */
+export class DemoClock extends Clock {
+  private readonly ahead: number;
+
+  constructor(start: Date) {
+    super();
+    this.ahead = start.getTime() - Date.now();
+  }
+
+  override now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
 // Sweden writes a day and a time as we do: 2026-03-29 02:00.
 const london = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/London',

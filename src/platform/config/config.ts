@@ -76,6 +76,19 @@ export class Config {
   })
   OIDC_JWKS_URL?: string;
 
+  /** What the issuer calls an access token in its header. With JWT only OIDC_AUDIENCE tells it from an id token. */
+  @Matches(/^(at\+jwt|JWT)$/, {
+    message: 'must be at+jwt, or JWT for an issuer that calls its access tokens so',
+  })
+  OIDC_TOKEN_TYPE: string = 'at+jwt';
+
+  /** Who stands before us and says for whom: their X-Forwarded-For is believed, nobody else's. */
+  @IsOptional()
+  @Matches(/^[\da-f.:]+(\/\d{1,3})?( *, *[\da-f.:]+(\/\d{1,3})?)*$/i, {
+    message: 'must be addresses or networks of proxies, like 127.0.0.1, 172.16.0.0/12',
+  })
+  TRUSTED_PROXIES?: string;
+
   /** Where the embedded PostgreSQL keeps its data. */
   @IsOptional()
   @IsString()

@@ -65,6 +65,54 @@ export const problems = {
     detail:
       'What you sent cannot stand beside what is already recorded. Read the record again, then correct one of them.',
   },
+  overlaps: {
+    status: 422,
+    title: 'Overlaps what is recorded',
+    detail: 'Send it so that one ends on the day the next begins, or correct the other one first.',
+  },
+  'cannot-be-so': {
+    status: 422,
+    title: 'Cannot be so',
+    detail: 'What you sent does not fit what is recorded. Look at "errors", or read the record again.',
+  },
+  stale: {
+    status: 412,
+    title: 'Changed since you read it',
+    detail: 'Look at "changes", read it again, and send your change with the new ETag.',
+  },
+  'version-not-sent': {
+    status: 428,
+    title: 'Say what you have read',
+    detail: 'Read it first, then send its ETag in the header "If-Match".',
+  },
+  'key-not-sent': {
+    status: 400,
+    title: 'No Idempotency-Key',
+    detail:
+      'Send the header "Idempotency-Key" with 8 to 100 characters of your own, such as a UUID: a new one for each thing you record, the same one when you send it again.',
+  },
+  'key-at-work': {
+    status: 409,
+    title: 'Still at work',
+    detail: 'A request with this Idempotency-Key is being worked on. Send it again in a few seconds.',
+    headers: { 'retry-after': '2' },
+  },
+  'key-used': {
+    status: 422,
+    title: 'Idempotency-Key used before',
+    detail: 'This Idempotency-Key was sent with something else. Take a new one for each thing you record.',
+  },
+  'sign-in-too-old': {
+    status: 401,
+    title: 'Sign in again for this',
+    detail: 'This asks for a sign-in of the last five minutes. Sign in again, then send it again.',
+    headers: { 'www-authenticate': `${bearer}, error="insufficient_user_authentication", max_age="300"` },
+  },
+  'too-many': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Wait as long as "Retry-After" says, in seconds, then go on.',
+  },
   'too-large': { status: 413, title: 'Too large', detail: 'Send less at a time; /api says how much.' },
   'address-too-long': { status: 414, title: 'Address too long', detail: 'Send a shorter address.' },
   'wrong-media-type': {
@@ -87,6 +135,12 @@ export const problems = {
     status: 503,
     title: 'Not known whether it was stored',
     detail: 'The database was lost at the last moment. Look whether it is there before you send it again.',
+  },
+  'audit-unavailable': {
+    status: 503,
+    title: 'Cannot be audited',
+    detail: 'Nothing was shown or stored. Send it again in a few seconds.',
+    headers: { 'retry-after': '5' },
   },
   'sign-in-unavailable': {
     status: 503,
@@ -112,6 +166,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     detail?: string,
     readonly errors?: readonly Fault[],
+    /** What else the answer says, by name. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail ?? problems[code].detail);
     this.name = 'Problem';
@@ -131,6 +187,7 @@ export class Problem extends Error {
       detail: this.message,
       instance: `urn:uuid:${requestId}`,
       ...(this.errors && { errors: this.errors }),
+      ...this.more,
     };
   }
 }
@@ -142,9 +199,24 @@ export function problemOf(thrown: unknown): Problem {
     return new Problem((thrown as unknown as { code: ProblemCode }).code, thrown.message);
   }
   if (thrown instanceof HttpException) return new Problem(codeOfStatus(thrown.getStatus()));
-  return new Problem(
-    codeOfDatabase(thrown) ?? codeOfStatus((thrown as { statusCode?: unknown } | null)?.statusCode),
+  return (
+    overlapOf(thrown) ??
+    new Problem(
+      codeOfDatabase(thrown) ?? codeOfStatus((thrown as { statusCode?: unknown } | null)?.statusCode),
+    )
   );
+}
+
+/** The database's own words name the days that clash, and nobody. */
+function overlapOf(thrown: unknown): Problem | undefined {
+  const { code, message } = ((thrown as { driverError?: unknown } | null)?.driverError ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+  };
+  const [, words] = /^\w+: the (span from .*)$/.exec(String(message)) ?? [];
+  return code === '23P01' && words
+    ? new Problem('overlaps', `The ${words} ${problems.overlaps.detail}`)
+    : undefined;
 }
 
 function isProblemCode(code: unknown): code is ProblemCode {

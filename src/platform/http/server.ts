@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import { Module, type DynamicModule, type OnModuleInit, type Type } from '@nestjs/common';
-import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import {
+  APP_INTERCEPTOR,
+  DiscoveryModule,
+  DiscoveryService,
+  MetadataScanner,
+  NestFactory,
+} from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignIn } from '../access/sign-in.ts';
@@ -10,6 +16,8 @@ import type { Config } from '../config/config.ts';
 import { Logger } from '../logging/logger.ts';
 import { ApiReferenceController } from './api-reference.controller.ts';
 import { bodyLimit, readBodies } from './bodies.ts';
+import { VersionsInterceptor } from './etags.ts';
+import { IdempotencyInterceptor } from './idempotency.interceptor.ts';
 import { checkThatInputsAreChecked } from './inputs-are-checked.ts';
 import { ApiDescription } from './openapi.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -21,7 +29,16 @@ const second = 1_000;
 /** How long requests under way may go on when the server closes. */
 export const drainMilliseconds = 10 * second;
 
-@Module({ imports: [DiscoveryModule], controllers: [ApiReferenceController], providers: [ApiDescription] })
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [ApiReferenceController],
+  providers: [
+    ApiDescription,
+    // In this order: an answer that is given again has its ETag too.
+    { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
+})
 class ServerModule implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,

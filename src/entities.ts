@@ -1,0 +1,50 @@
+import { Accommodation } from './records/care-leavers/accommodation.entity.ts';
+import { Contact } from './records/care-leavers/contact.entity.ts';
+import { Detention, LivingAtHome, SupportRequest } from './records/care-leavers/entitling-spans.entity.ts';
+import { InTouch } from './records/care-leavers/in-touch.entity.ts';
+import { LeavingCareOverride } from './records/care-leavers/leaving-care-override.entity.ts';
+import { NeedsAssessment, PathwayPlan, PathwayPlanReview } from './records/care-leavers/plans.entity.ts';
+import { Task } from './records/tasks/task.entity.ts';
+import { Review } from './records/reviews/review.entity.ts';
+import { CategoryOfNeed } from './records/children-in-care/category-of-need.entity.ts';
+import { LegalStatus } from './records/children-in-care/legal-status.entity.ts';
+import { PeriodOfCare } from './records/children-in-care/period-of-care.entity.ts';
+import { Person } from './records/people/person.entity.ts';
+import { Placement } from './records/placements/placement.entity.ts';
+import { EetStatus } from './records/eet/eet-status.entity.ts';
+import { ConfidentialAddress } from './records/people/confidential-address.entity.ts';
+import { WorkerRole } from './records/workforce/worker-role.entity.ts';
+import {
+  PaAllocation,
+  ReviewingOfficerAllocation,
+  SocialWorkerAllocation,
+} from './records/personal-advisers/allocation.entity.ts';
+import { Worker } from './records/workforce/worker.entity.ts';
+
+/** Every entity: the tables that are written a row at a time. */
+export const entities = [
+  Person,
+  PeriodOfCare,
+  LegalStatus,
+  CategoryOfNeed,
+  Placement,
+  Task,
+  Accommodation,
+  Contact,
+  Detention,
+  LivingAtHome,
+  SupportRequest,
+  InTouch,
+  LeavingCareOverride,
+  NeedsAssessment,
+  PathwayPlan,
+  PathwayPlanReview,
+  Review,
+  EetStatus,
+  ConfidentialAddress,
+  Worker,
+  WorkerRole,
+  PaAllocation,
+  SocialWorkerAllocation,
+  ReviewingOfficerAllocation,
+];

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { concatMap, of, type Observable } from 'rxjs';
+import { addPeopleIn } from '../audit/people-shown.ts';
+import { Problem } from './problems.ts';
+import { answerKept, keepAnswer, takeKey } from './idempotency.store.ts';
+
+/**
+ * Lets every POST that records something be sent again safely: with the same `Idempotency-Key` it is answered as it was
+ * the first time, and nothing is recorded twice. The answer is kept in the transaction of the record itself.
+ * (draft-ietf-httpapi-idempotency-key-header-07.) Throws Problems `key-not-sent` (400), `key-at-work` (409), `key-used` (422).
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const { transaction, people } = request.access!;
+    const isDryRun = (request.query as Record<string, unknown>)['dry_run'] === 'true';
+    if (request.method !== 'POST' || !transaction || isDryRun) return next.handle();
+
+    const key = keyOf(request);
+    const db = transaction.manager;
+    if (!(await takeKey(db, key))) throw new Problem('key-at-work');
+    const reply = http.getResponse<FastifyReply>();
+    const requestHash = hashOf(request);
+    const kept = await answerKept(db, key);
+    if (kept) {
+      if (kept.requestHash !== requestHash) throw new Problem('key-used');
+      if (!kept.isInSight) throw new Problem('not-found');
+      void reply.code(kept.status).header('idempotency-replayed', 'true');
+      return of(JSON.parse(kept.body));
+    }
+    return next.handle().pipe(
+      concatMap(async (answer: unknown) => {
+        const body = JSON.stringify(answer ?? null);
+        const about = new Set(people);
+        addPeopleIn(answer, about);
+        await keepAnswer(db, key, { requestHash, status: reply.statusCode, body }, [...about]);
+        return answer;
+      }),
+    );
+  }
+}
+
+function keyOf({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new Problem('key-not-sent');
+  return key;
+}
+
+const hashOf = ({ method, url, body, headers }: FastifyRequest): string =>
+  createHash('sha256')
+    .update(JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]))
+    .digest('hex');
