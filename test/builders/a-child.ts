@@ -2,8 +2,22 @@ import type { Episode, PeriodOfCare, Place } from '../../src/domain/care/episode
 import { splitEpisodes } from '../../src/domain/care/split-episodes.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import type { Span } from '../../src/domain/dates/period.ts';
-import type { Allocation, History, SupportRequest } from '../../src/domain/history/history.ts';
+import type {
+  Adoption,
+  AdoptionDecision,
+  Allocation,
+  Contact,
+  HealthOutcome,
+  History,
+  MissingEpisode,
+  PreviousPermanence,
+  Review,
+  SocialWorkerSpan,
+  StatusOverride,
+  SupportRequest,
+} from '../../src/domain/history/history.ts';
 import { statusesFrom, type Observation } from '../../src/domain/history/known-statuses.ts';
+import type { StatusName } from '../../src/domain/leaving-care/status-words.ts';
 import { episode, episodesFrom } from './episodes.ts';
 import { nowhere } from './places.ts';
 
@@ -26,6 +40,19 @@ interface Facts {
   readonly livingAtHome: readonly Span[];
   readonly detained: readonly Span[];
   readonly advisers: readonly Allocation[];
+  readonly contacts: readonly Contact[];
+  readonly reviews: readonly Review[];
+  readonly needsAssessments: readonly PlainDate[];
+  readonly pathwayPlans: readonly PlainDate[];
+  readonly pathwayPlanReviews: readonly PlainDate[];
+  readonly statusOverrides: readonly StatusOverride[];
+  readonly healthOutcomes: readonly HealthOutcome[];
+  readonly missingEpisodes: readonly MissingEpisode[];
+  readonly missingIsRecorded: boolean;
+  readonly adoptionDecisions: readonly AdoptionDecision[];
+  readonly adoption: Adoption | null;
+  readonly previousPermanence: PreviousPermanence | null;
+  readonly socialWorkers: readonly SocialWorkerSpan[];
 }
 
 const nothing: Omit<Facts, 'bornOn'> = {
@@ -40,6 +67,30 @@ const nothing: Omit<Facts, 'bornOn'> = {
   livingAtHome: [],
   detained: [],
   advisers: [],
+  contacts: [],
+  reviews: [],
+  needsAssessments: [],
+  pathwayPlans: [],
+  pathwayPlanReviews: [],
+  statusOverrides: [],
+  healthOutcomes: [],
+  missingEpisodes: [],
+  missingIsRecorded: true,
+  adoptionDecisions: [],
+  adoption: null,
+  previousPermanence: null,
+  socialWorkers: [],
+};
+
+const untoldHealth: Omit<HealthOutcome, 'collectionYear'> = {
+  sdqScore: null,
+  sdqReason: null,
+  hadHealthAssessment: null,
+  hadDentalCheck: null,
+  hadDevelopmentChecks: null,
+  hadImmunisations: null,
+  wasConvicted: null,
+  misusedSubstances: null,
 };
 
 interface Care {
@@ -146,6 +197,80 @@ export class Person {
     return this.with({ advisers: [...this.facts.advisers, allocation] });
   }
 
+  /** A call that was answered, unless said otherwise. */
+  contacted(happenedOn: PlainDate, kind: Contact['kind'] = 'call', succeeded = true): Person {
+    return this.with({ contacts: [...this.facts.contacts, { happenedOn, kind, succeeded }] });
+  }
+
+  /** Seen on a visit. */
+  visited(day: PlainDate): Person {
+    return this.contacted(day, 'visit');
+  }
+
+  reviewed(heldOn: PlainDate, participation: string | null = null): Person {
+    return this.with({ reviews: [...this.facts.reviews, { heldOn, participation }] });
+  }
+
+  /** Their needs were assessed. */
+  assessed(completedOn: PlainDate): Person {
+    return this.with({ needsAssessments: [...this.facts.needsAssessments, completedOn] });
+  }
+
+  /** A pathway plan was made. */
+  planned(madeOn: PlainDate): Person {
+    return this.with({ pathwayPlans: [...this.facts.pathwayPlans, madeOn] });
+  }
+
+  planReviewed(heldOn: PlainDate): Person {
+    return this.with({ pathwayPlanReviews: [...this.facts.pathwayPlanReviews, heldOn] });
+  }
+
+  /** Their leaving-care status was set by hand. */
+  overridden(status: StatusName, start: PlainDate, end: PlainDate | null = null): Person {
+    return this.with({ statusOverrides: [...this.facts.statusOverrides, { status, start, end }] });
+  }
+
+  /** As OC2 of the year to that 31 March has it; nothing but what is said. */
+  health(collectionYear: number, outcome: Partial<HealthOutcome> = {}): Person {
+    const { healthOutcomes } = this.facts;
+    return this.with({ healthOutcomes: [...healthOutcomes, { ...untoldHealth, collectionYear, ...outcome }] });
+  }
+
+  /** Missing, unless they were away or nobody said which; back on the same day unless said, null when not back. */
+  missing(
+    missingFrom: PlainDate,
+    returnedOn: PlainDate | null = missingFrom,
+    kind: MissingEpisode['kind'] = 'M',
+  ): Person {
+    const { missingEpisodes } = this.facts;
+    return this.with({ missingEpisodes: [...missingEpisodes, { missingFrom, returnedOn, kind }] });
+  }
+
+  /** Of a council that records no incident of anybody. */
+  whereNobodyIsRecordedMissing(): Person {
+    return this.with({ missingIsRecorded: false });
+  }
+
+  /** Decided that they should be placed for adoption. */
+  toBeAdopted(decidedOn: PlainDate, reversedOn: PlainDate | null = null): Person {
+    return this.with({ adoptionDecisions: [...this.facts.adoptionDecisions, { decidedOn, reversedOn }] });
+  }
+
+  /** Matched with the adopters. `decidedOn` is AD1's own day of the decision. */
+  matched(matchedOn: PlainDate | null, decidedOn: PlainDate | null = null, byFosterCarer = false): Person {
+    return this.with({ adoption: { matchedOn, decidedOn, byFosterCarer } });
+  }
+
+  /** A social worker as the return tells of them, by the worker's number, unless said otherwise. */
+  socialWorker(
+    worker: string | null,
+    start: PlainDate,
+    end: PlainDate | null = null,
+    source: SocialWorkerSpan['source'] = 'return',
+  ): Person {
+    return this.with({ socialWorkers: [...this.facts.socialWorkers, { worker, start, end, source }] });
+  }
+
   history(): History {
     const { bornOn, diedOn, home, ...facts } = this.facts;
     const episodes = facts.episodes.toSorted(byStart);
@@ -165,6 +290,19 @@ export class Person {
       livingAtHome: facts.livingAtHome.toSorted(byStart),
       detained: facts.detained.toSorted(byStart),
       advisers: facts.advisers.toSorted(byStart),
+      contacts: facts.contacts.toSorted((a, b) => inOrder(a.happenedOn, b.happenedOn)),
+      reviews: facts.reviews.toSorted((a, b) => inOrder(a.heldOn, b.heldOn)),
+      needsAssessments: facts.needsAssessments.toSorted(inOrder).map((completedOn) => ({ completedOn })),
+      pathwayPlans: facts.pathwayPlans.toSorted(inOrder).map((madeOn) => ({ madeOn })),
+      pathwayPlanReviews: facts.pathwayPlanReviews.toSorted(inOrder).map((heldOn) => ({ heldOn })),
+      statusOverrides: facts.statusOverrides.toSorted(byStart),
+      healthOutcomes: facts.healthOutcomes.toSorted((a, b) => a.collectionYear - b.collectionYear),
+      missingEpisodes: facts.missingEpisodes.toSorted((a, b) => inOrder(a.missingFrom, b.missingFrom)),
+      missingIsRecorded: facts.missingIsRecorded,
+      adoptionDecisions: facts.adoptionDecisions.toSorted((a, b) => inOrder(a.decidedOn, b.decidedOn)),
+      adoption: facts.adoption,
+      previousPermanence: facts.previousPermanence,
+      socialWorkers: facts.socialWorkers.toSorted(byStart),
     };
   }
 
@@ -177,7 +315,8 @@ export class Person {
   }
 }
 
-const byStart = (a: Span, b: Span): number => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
+const inOrder = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
+const byStart = (a: Span, b: Span): number => inOrder(a.start, b.start);
 
 // Read as the product reads them from a return, so that no test stands on a period that could not be.
 function periodsOfCare(episodes: readonly Episode[], home: Place): PeriodOfCare[] {

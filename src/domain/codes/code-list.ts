@@ -38,5 +38,9 @@ export function isValidIn(list: CodeList, code: string, collectionYear: number):
   return firstCollection <= collectionYear && collectionYear <= lastCollection;
 }
 
+/** Whether the code was still in use in the collection of the year; one that came only later counts, for what it means is certain. */
+export const isStillUsedIn = (list: CodeList, code: string, collectionYear: number): boolean =>
+  isValidIn(list, code, Math.max(collectionYear, list.get(code)?.firstCollection ?? collectionYear));
+
 // The LIIA 903 schema of 2017 is the oldest that was read, and has none of the retired codes.
 const beforeKnownSchemas = 2016;

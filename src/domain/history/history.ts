@@ -1,6 +1,7 @@
 import type { Episode, PeriodOfCare } from '../care/episode.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { Span } from '../dates/period.ts';
+import type { StatusName } from '../leaving-care/status-words.ts';
 
 /** What one person was seen or said to be doing, living in or in touch with: true from `start`, last confirmed on `lastKnownOn`. */
 export interface KnownStatus extends Span {
@@ -22,7 +23,85 @@ export interface SupportRequest extends Span {
   readonly kind: 'asked' | 'programme';
 }
 
-/** All we know of one person. Spans are in order of their start. Ids only: no name, no address. */
+/** A worker saw or reached the person, or tried to. */
+export interface Contact {
+  readonly happenedOn: PlainDate;
+  readonly kind: 'visit' | 'meeting' | 'call' | 'message';
+  /** False of an attempt: nobody opened, nobody answered. */
+  readonly succeeded: boolean;
+}
+
+export interface Review {
+  readonly heldOn: PlainDate;
+  /** REVIEW_CODE: PN1 …; null when not recorded. */
+  readonly participation: string | null;
+}
+
+/**
+ * What the return's OC2 says of one year of a child who was looked after all through it. Null of anything is: it does not say.
+ */
+export interface HealthOutcome {
+  /** The year of the 31 March it ended on. */
+  readonly collectionYear: number;
+  /** Strengths and difficulties questionnaire: 0 to 40. */
+  readonly sdqScore: number | null;
+  /** SDQ_REASON: why there is no score. */
+  readonly sdqReason: string | null;
+  readonly hadHealthAssessment: boolean | null;
+  readonly hadDentalCheck: boolean | null;
+  /** Asked of children under 5. */
+  readonly hadDevelopmentChecks: boolean | null;
+  readonly hadImmunisations: boolean | null;
+  /** Convicted or cautioned. */
+  readonly wasConvicted: boolean | null;
+  readonly misusedSubstances: boolean | null;
+}
+
+/** An incident: not where they should be. Most begin and end on one day, so it is no span. */
+export interface MissingEpisode {
+  readonly missingFrom: PlainDate;
+  /** The day they were back; null while they are not, or when nobody wrote it down. */
+  readonly returnedOn: PlainDate | null;
+  /** M missing, A away without authorisation though known where; null when not recorded. */
+  readonly kind: 'M' | 'A' | null;
+}
+
+/** A decision that the child should be placed for adoption. */
+export interface AdoptionDecision {
+  readonly decidedOn: PlainDate;
+  readonly reversedOn: PlainDate | null;
+}
+
+/** What is recorded of the adoption of a child who was adopted. */
+export interface Adoption {
+  readonly decidedOn: PlainDate | null;
+  /** The day the child was matched with the adopters. */
+  readonly matchedOn: PlainDate | null;
+  readonly byFosterCarer: boolean | null;
+}
+
+/** The order by which the child had a permanent home before coming into care. */
+export interface PreviousPermanence {
+  /** PREV_PERM: P1 adoption …, Z1 none; null when not recorded. */
+  readonly kind: string | null;
+  /** `2019-01-31`, `2019-01-zz`, `2019-zz-zz` or `zzzz-zz-zz`; null when not recorded. */
+  readonly orderedOn: string | null;
+}
+
+/** A social worker the child had. */
+export interface SocialWorkerSpan extends Span {
+  /** Tells one worker from another among those of the same source; null when not recorded. */
+  readonly worker: string | null;
+  /** The two know a worker by other ids, so workers of both cannot be counted together. */
+  readonly source: 'return' | 'allocation';
+}
+
+/** A leaving-care status set by hand, which stands before the one worked out. Why is kept in the record and not here. */
+export interface StatusOverride extends Span {
+  readonly status: StatusName;
+}
+
+/** All we know of one person. Spans are in order of their start, happenings of their day. Ids only: no name, no address. */
 export interface History {
   readonly personId: string;
   readonly bornOn: PlainDate;
@@ -42,4 +121,21 @@ export interface History {
   /** In custody or hospital. */
   readonly detained: readonly Span[];
   readonly advisers: readonly Allocation[];
+  readonly contacts: readonly Contact[];
+  /** Reviews of a looked-after child's case. */
+  readonly reviews: readonly Review[];
+  readonly needsAssessments: readonly { readonly completedOn: PlainDate }[];
+  readonly pathwayPlans: readonly { readonly madeOn: PlainDate }[];
+  readonly pathwayPlanReviews: readonly { readonly heldOn: PlainDate }[];
+  readonly statusOverrides: readonly StatusOverride[];
+  /** One a year, in order of years. */
+  readonly healthOutcomes: readonly HealthOutcome[];
+  readonly missingEpisodes: readonly MissingEpisode[];
+  /** Whether an incident is recorded of anybody at all: where none is, that a child has none says nothing. */
+  readonly missingIsRecorded: boolean;
+  readonly adoptionDecisions: readonly AdoptionDecision[];
+  readonly adoption: Adoption | null;
+  readonly previousPermanence: PreviousPermanence | null;
+  /** Named workers; no team, duty desk or vacancy. */
+  readonly socialWorkers: readonly SocialWorkerSpan[];
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { History } from '../history/history.ts';
 import { leavingCareStatus } from './eligibility.ts';
+import type { StatusName } from './status-words.ts';
 
 export interface CareLeaver {
   readonly isCareLeaver: boolean;
@@ -27,6 +28,9 @@ export interface OwedAdviser {
 /** Whether the person is owed a personal adviser on the day (DOMAIN 2, M20). */
 export function owedAdviser(history: History, day: PlainDate): OwedAdviser {
   const { status, because } = leavingCareStatus(history, day);
-  const isOwed = status === 'eligible' || status === 'relevant' || status === 'former relevant';
-  return { group: isOwed ? status : null, because };
+  return { group: isOwedAdviser(status) ? status : null, because };
 }
+
+/** Whether a personal adviser is owed to whoever has the status. */
+export const isOwedAdviser = (status: StatusName): status is NonNullable<OwedAdviser['group']> =>
+  status === 'eligible' || status === 'relevant' || status === 'former relevant';

@@ -1,6 +1,6 @@
 import { aChild, type Person } from '../../../test/builders/a-child.ts';
 import { plainDate, type PlainDate } from '../dates/plain-date.ts';
-import { eligibleFrom, leavingCareStatus, type LeavingCareStatus } from './eligibility.ts';
+import { computedStatus, eligibleFrom, leavingCareStatus, type LeavingCareStatus } from './eligibility.ts';
 
 // 14 on 10/06/2022, 16 on 10/06/2024, 18 on 10/06/2026, 21 on 10/06/2029, 25 on 10/06/2033 (DOMAIN 3.3).
 const born = '2008-06-10';
@@ -455,4 +455,57 @@ describe('the others', () => {
       { '2029-07-01': 'none' },
     ],
   ]);
+});
+
+describe('a status set by hand', () => {
+  const setByHand = to18().overridden('qualifying', '2025-03-10', '2025-09-10');
+  statuses([
+    [
+      'stands from its day until it ends',
+      setByHand,
+      {
+        '2025-03-09': 'eligible',
+        '2025-03-10': 'qualifying',
+        '2025-03-11': 'qualifying',
+        '2025-09-09': 'qualifying',
+        '2025-09-10': 'eligible',
+        '2025-09-11': 'eligible',
+      },
+    ],
+    ['stands while it is open', to18().overridden('none', '2026-06-10'), { '2031-01-01': 'none' }],
+    [
+      'is followed by the next from its day',
+      setByHand.overridden('relevant', '2025-09-10'),
+      { '2025-09-09': 'qualifying', '2025-09-10': 'relevant' },
+    ],
+    [
+      'stands where nothing else is recorded',
+      child().overridden('relevant', '2025-01-01'),
+      { '2025-01-01': 'relevant' },
+    ],
+    [
+      'begins on the leap day',
+      to18().overridden('qualifying', '2028-02-29', '2028-03-01'),
+      { '2028-02-28': 'former relevant', '2028-02-29': 'qualifying', '2028-03-01': 'former relevant' },
+    ],
+    [
+      'does not outlive the person',
+      to18().overridden('former relevant', '2026-06-10').died('2027-05-05'),
+      { '2027-05-04': 'former relevant', '2027-05-05': 'none' },
+    ],
+  ]);
+
+  it('says since when, and that it was', () => {
+    expect(leavingCareStatus(setByHand.history(), '2025-03-10')).toEqual({
+      status: 'qualifying',
+      because: 'set by hand since 2025-03-10',
+      isOverridden: true,
+    });
+    expect(leavingCareStatus(setByHand.history(), '2025-09-10')).not.toHaveProperty('isOverridden');
+  });
+
+  it('hides from nobody what the record makes of the person', () => {
+    const day = '2025-03-10';
+    expect(computedStatus(setByHand.history(), day)).toEqual(leavingCareStatus(to18().history(), day));
+  });
 });

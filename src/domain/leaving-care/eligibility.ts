@@ -4,19 +4,14 @@ import { addDays, addMonths, type PlainDate } from '../dates/plain-date.ts';
 import type { History } from '../history/history.ts';
 import { daysNeeded, entitlementOf, type Entitlement } from './entitlement.ts';
 import { coveredSince, daysOfCareBefore, later } from './looked-after.ts';
+import type { StatusName } from './status-words.ts';
 
 export interface LeavingCareStatus {
-  /** `looked after` is 16 or 17, in care, and not eligible yet; a younger child in care is `none`. */
-  readonly status:
-    | 'none'
-    | 'looked after'
-    | 'eligible'
-    | 'relevant'
-    | 'former relevant'
-    | 'former relevant, not receiving'
-    | 'qualifying';
+  readonly status: StatusName;
   /** Holds days, never names. */
   readonly because: string;
+  /** Set by hand, before what the record makes of the person. */
+  readonly isOverridden?: true;
 }
 
 /** How a period of care ends when no duty towards the person as a care leaver is left with this council (DOMAIN 3.1). */
@@ -26,8 +21,19 @@ const endsAllDuties: Readonly<Record<string, string>> = {
   E15: 'found to be an adult when age was assessed',
 };
 
-/** What the law of leaving care makes of the person at the end of the day (DOMAIN 3.1). */
+/** What the person is in the law of leaving care at the end of the day: as set by hand, or else as worked out. */
 export function leavingCareStatus(history: History, day: PlainDate): LeavingCareStatus {
+  // Nearly nobody has one, and the nightly run asks of everybody.
+  if (history.statusOverrides.length === 0) return computedStatus(history, day);
+  const override = history.statusOverrides.find((span) => holds(span, day));
+  const isAlive = history.diedOn === null || day < history.diedOn;
+  return override && isAlive
+    ? { status: override.status, because: `set by hand since ${override.start}`, isOverridden: true }
+    : computedStatus(history, day);
+}
+
+/** What the law of leaving care makes of the person at the end of the day, whatever was set by hand (DOMAIN 3.1). */
+export function computedStatus(history: History, day: PlainDate): LeavingCareStatus {
   const { bornOn, diedOn } = history;
   // Most people asked about are younger, so this comes before anything is worked out.
   if (day < birthday(bornOn, 16)) return under16;
