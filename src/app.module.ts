@@ -6,9 +6,13 @@ import { BoardReports } from './extracts/board-reports.service.ts';
 import type { Catalogue } from './measures/catalogue.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
+import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { HealthModule } from './platform/health/health.module.ts';
+import type { Logger } from './platform/logging/logger.ts';
+import { RecordsModule } from './records/records.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
+import { WorklistModule } from './worklist/worklist.module.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -16,12 +20,16 @@ export interface AppParts {
   readonly database: DataSource;
   readonly catalogue: Catalogue;
   readonly isDemo: boolean;
+  /** What time it is; a demonstration has a time of its own. */
+  readonly clock?: Clock;
+  /** Where alerts are written. */
+  readonly logger?: Logger;
 }
 
 /** The REST API and the pages. */
 @Module({})
 export class AppModule {
-  static with({ config, database, catalogue, isDemo }: AppParts): DynamicModule {
+  static with({ config, database, catalogue, isDemo, clock, logger }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
     return {
       module: AppModule,
@@ -30,8 +38,10 @@ export class AppModule {
           useFactory: () => database.options,
           dataSourceFactory: async () => database,
         }),
-        AccessModule.with({ config, database, isDemo }),
+        AccessModule.with({ config, database, isDemo, clock, logger }),
         HealthModule.with({ database, migrations: migrations.map(({ name }) => name) }),
+        RecordsModule.with({ authority: config.LOCAL_AUTHORITY }),
+        WorklistModule.with(config.LOCAL_AUTHORITY),
         SnapshotsModule.with(catalogue),
         PagesModule.with({ reports, isDemo }),
       ],

@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import { AppModule } from './app.module.ts';
+import { entities } from './entities.ts';
 import type { House } from './opening.ts';
+import type { Clock } from './platform/clock/clock.ts';
 import { dataSourceOptions, requestTimeouts } from './platform/database/data-source.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Logger } from './platform/logging/logger.ts';
@@ -14,7 +16,7 @@ import type { Logger } from './platform/logging/logger.ts';
 export async function serve(
   house: House,
   logger: Logger,
-  { isDemo }: { isDemo: boolean },
+  { isDemo, clock }: { isDemo: boolean; clock?: Clock },
 ): Promise<{ server: NestFastifyApplication; address: string }> {
   const { config, databases, counting } = house;
   const options = {
@@ -22,9 +24,11 @@ export async function serve(
     poolSize: 10,
     timeouts: requestTimeouts,
     migrations,
+    entities,
   };
   const database = await new DataSource(dataSourceOptions(databases.app, options)).initialize();
-  const app = AppModule.with({ config, database, catalogue: counting.catalogue, isDemo });
+  const { catalogue } = counting;
+  const app = AppModule.with({ config, database, catalogue, isDemo, clock, logger });
   const server = await createServer(app, config, logger);
   try {
     await server.listen(config.PORT, isDemo ? '127.0.0.1' : '0.0.0.0');

@@ -6,15 +6,33 @@ import type { Span } from '../../domain/dates/period.ts';
 export type ByPerson<T> = (personId: string) => readonly T[];
 
 /** The spans these people have in a table, in order of their start, with the columns asked for beside them. */
-export async function spansOf<T extends Span>(
+export const spansOf = <T extends Span>(
   db: EntityManager,
   people: readonly string[],
   table: string,
   columns = '',
+): Promise<ByPerson<T>> =>
+  rowsOf<T>(db, people, table, `"start", "end" ${columns && `, ${columns}`}`, '"start"');
+
+/** What happened to these people by a table, in order of the day it is kept under. */
+export const happeningsOf = <T>(
+  db: EntityManager,
+  people: readonly string[],
+  table: string,
+  day: string,
+  columns: string,
+): Promise<ByPerson<T>> => rowsOf<T>(db, people, table, columns, `${day}, id`);
+
+async function rowsOf<T>(
+  db: EntityManager,
+  people: readonly string[],
+  table: string,
+  columns: string,
+  order: string,
 ): Promise<ByPerson<T>> {
   const rows: (T & { personId: string })[] = await db.query(
-    `select person_id as "personId", "start", "end" ${columns && `, ${columns}`} from ${table}
-     where person_id = any($1::uuid[]) order by person_id, "start"`,
+    `select person_id as "personId", ${columns} from ${table}
+     where person_id = any($1::uuid[]) order by person_id, ${order}`,
     [people],
   );
   const found = new Map<string, T[]>();

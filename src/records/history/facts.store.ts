@@ -39,6 +39,56 @@ export const factTables = {
   livingAtHome: { name: 'living_at_home', key: ['start'], columns: ['end'] },
   detained: { name: 'detention', key: ['start'], columns: ['end'] },
   advisers: { name: 'pa_allocation', key: ['start'], columns: ['end', 'worker_id'] },
+  socialWorkers: { name: 'social_worker_allocation', key: ['start'], columns: ['end', 'worker_id'] },
+  reviewingOfficers: { name: 'reviewing_officer_allocation', key: ['start'], columns: ['end', 'worker_id'] },
+  socialWorkerEpisodes: {
+    name: 'social_worker_episode',
+    key: ['start'],
+    columns: ['end', 'worker_ref', 'reason'],
+  },
+  healthOutcomes: {
+    name: 'health_outcome',
+    key: ['collection_year'],
+    columns: [
+      'sdq_score',
+      'sdq_reason',
+      'had_health_assessment',
+      'had_dental_check',
+      'had_development_checks',
+      'had_immunisations',
+      'was_convicted',
+      'misused_substances',
+      'intervention_received',
+      'intervention_offered',
+    ],
+  },
+  missingEpisodes: {
+    name: 'missing_episode',
+    key: ['missing_from', 'nth'],
+    columns: ['returned_on', 'kind'],
+  },
+  adoptionDecisions: {
+    name: 'adoption_decision',
+    key: ['decided_on'],
+    columns: ['reversed_on', 'reversed_because'],
+  },
+  adoptions: {
+    name: 'adoption',
+    key: [],
+    columns: [
+      'decided_on',
+      'matched_on',
+      'by_foster_carer',
+      'adopters',
+      'adopters_sex',
+      'adopters_legal_status',
+    ],
+  },
+  previousPermanence: {
+    name: 'previous_permanence',
+    key: [],
+    columns: ['kind', 'authority', 'ordered_on'],
+  },
 } as const satisfies Record<string, FactTable>;
 
 const quoted = (columns: readonly string[], prefix = '') =>

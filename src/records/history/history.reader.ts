@@ -4,28 +4,26 @@ import type { Episode, PeriodOfCare, Place } from '../../domain/care/episode.ts'
 import { layEpisodes } from '../../domain/care/lay-episodes.ts';
 import { placementGroup } from '../../domain/care/placement-groups.ts';
 import type { Span } from '../../domain/dates/period.ts';
-import type { Allocation, History, KnownStatus, SupportRequest } from '../../domain/history/history.ts';
-import { careFactsOf, spansOf, type ByPerson } from './facts.reader.ts';
+import type {
+  Allocation,
+  History,
+  KnownStatus,
+  StatusOverride,
+  SupportRequest,
+} from '../../domain/history/history.ts';
+import { careFactsOf, happeningsOf, spansOf, type ByPerson } from './facts.reader.ts';
 import { placesOf } from './places.reader.ts';
+import { returnFactsOf } from './return-facts.reader.ts';
 
-type PersonRow = Pick<History, 'bornOn' | 'sex' | 'ethnicity'> & { personId: string };
+type PersonRow = Pick<History, 'personId' | 'bornOn' | 'sex' | 'ethnicity' | 'missingIsRecorded'>;
 type PlaceOf = (postcode: string | null) => Place;
-
-/**
- * Lets what follows in this transaction read the record as it was known at the instant (text, as PostgreSQL writes it):
- * the readers' SQL names no schema and is the same for now and then.
- */
-export async function readAsKnownAt(db: EntityManager, instant: string): Promise<void> {
-  await db.query(
-    `select set_config('pledgekeeper.known_at', $1, true), set_config('search_path', 'as_known, public', true)`,
-    [instant],
-  );
-}
 
 /** All that is known of these people, in order of their ids. */
 export async function historiesOf(db: EntityManager, ids: readonly string[]): Promise<History[]> {
   const people: PersonRow[] = await db.query(
-    `select id as "personId", born_on as "bornOn", sex, ethnicity from person where id = any($1::uuid[]) order by id`,
+    `select id as "personId", born_on as "bornOn", sex, ethnicity,
+       exists (select from missing_episode) as "missingIsRecorded"
+     from person where id = any($1::uuid[]) order by id`,
     [ids],
   );
   const statuses = (table: string) =>
@@ -39,6 +37,9 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
   const livingAtHome = await spansOf<Span>(db, ids, 'living_at_home');
   const detained = await spansOf<Span>(db, ids, 'detention');
   const advisers = await advisersOf(db, ids);
+  const happenings = await happeningsOfPeople(db, ids);
+  const statusOverrides = await spansOf<StatusOverride>(db, ids, 'leaving_care_override', 'status');
+  const returned = await returnFactsOf(db, ids);
   const placeOf = await placesOf(db, postcodesIn(ids.map(care)));
 
   return people.map((person) => {
@@ -58,7 +59,48 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
       livingAtHome: livingAtHome(id),
       detained: detained(id),
       advisers: advisers(id),
+      ...happenings(id),
+      statusOverrides: statusOverrides(id),
+      ...returned(id),
     };
+  });
+}
+
+type Happenings = Pick<
+  History,
+  'contacts' | 'reviews' | 'needsAssessments' | 'pathwayPlans' | 'pathwayPlanReviews'
+>;
+
+/** Contacts, reviews, assessments and plans of these people. */
+async function happeningsOfPeople(
+  db: EntityManager,
+  ids: readonly string[],
+): Promise<(personId: string) => Happenings> {
+  const read = <K extends keyof Happenings>(table: string, day: string, columns: string) =>
+    happeningsOf<Happenings[K][number]>(db, ids, table, day, columns);
+  const contacts = await read<'contacts'>(
+    'contact',
+    'happened_on',
+    'happened_on as "happenedOn", kind, succeeded',
+  );
+  const reviews = await read<'reviews'>('review', 'held_on', 'held_on as "heldOn", participation');
+  const needsAssessments = await read<'needsAssessments'>(
+    'needs_assessment',
+    'completed_on',
+    'completed_on as "completedOn"',
+  );
+  const pathwayPlans = await read<'pathwayPlans'>('pathway_plan', 'made_on', 'made_on as "madeOn"');
+  const pathwayPlanReviews = await read<'pathwayPlanReviews'>(
+    'pathway_plan_review',
+    'held_on',
+    'held_on as "heldOn"',
+  );
+  return (id) => ({
+    contacts: contacts(id),
+    reviews: reviews(id),
+    needsAssessments: needsAssessments(id),
+    pathwayPlans: pathwayPlans(id),
+    pathwayPlanReviews: pathwayPlanReviews(id),
   });
 }
 

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CareLeaversModule } from './care-leavers/care-leavers.module.ts';
+import { ChildrenInCareModule } from './children-in-care/children-in-care.module.ts';
+import { EetModule } from './eet/eet.module.ts';
+import { BreakGlassModule } from '../platform/access/break-glass.module.ts';
+import { ConfidentialAddressModule } from './people/confidential-address.module.ts';
+import { RestrictionModule } from './people/restriction.module.ts';
+import { WorkforceModule } from './workforce/workforce.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { PersonalAdvisersModule } from './personal-advisers/personal-advisers.module.ts';
+import { PlacementsModule } from './placements/placements.module.ts';
+import { ReviewsModule } from './reviews/reviews.module.ts';
+import { TasksModule } from './tasks/tasks.module.ts';
+
+/** Every room of the record that has routes. */
+@Module({
+  imports: [
+    PeopleModule,
+    ChildrenInCareModule,
+    CareLeaversModule,
+    ReviewsModule,
+    TasksModule,
+    EetModule,
+    BreakGlassModule,
+    ConfidentialAddressModule,
+    RestrictionModule,
+    WorkforceModule,
+    PersonalAdvisersModule,
+  ],
+})
+export class RecordsModule {
+  /** `authority` is the responsible authority's ONS code. */
+  static with({ authority }: { authority: string }): DynamicModule {
+    return { module: RecordsModule, imports: [PlacementsModule.with({ authority })] };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { TeamsController } from './teams.controller.ts';
+import { WorkerRolesController } from './worker-roles.controller.ts';
+import { WorkersController } from './workers.controller.ts';
+
+@Module({ controllers: [WorkersController, WorkerRolesController, TeamsController] })
+export class WorkforceModule {}
