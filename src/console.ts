@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { admitCommand } from './console/admit.command.ts';
 import { demoCommand } from './console/demo.command.ts';
+import { explainCommand } from './console/explain.command.ts';
 import { extractCommand } from './console/extract.command.ts';
 import { importCommand } from './console/import.command.ts';
 import { measureCommand } from './console/measure.command.ts';
 import { migrateCommand } from './console/migrate.command.ts';
 import { nightlyCommand } from './console/nightly.command.ts';
 import { serveCommand } from './console/serve.command.ts';
+import { verifyAuditCommand } from './console/verify-audit.command.ts';
 import { workCommand } from './console/work.command.ts';
 
 const program = new Command('pledgekeeper')
@@ -19,10 +22,13 @@ for (const command of [
   serveCommand,
   workCommand,
   migrateCommand,
+  admitCommand,
   importCommand,
   nightlyCommand,
   measureCommand,
+  explainCommand,
   extractCommand,
+  verifyAuditCommand,
 ])
   program.addCommand(command.exitOverride());
 

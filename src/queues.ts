@@ -1,4 +1,5 @@
+import { refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
 import { judgePage } from './snapshots/judge-page.job.ts';
 
 /** Every queue there is. */
-export const queues = [judgePage.queue];
+export const queues = [judgePage.queue, refreshEverybodyJob.queue];

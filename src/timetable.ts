@@ -1,3 +1,4 @@
+import { RefreshEverybody, refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
 import { tick, Tick } from './snapshots/tick.job.ts';
 
 /** Everything that happens by itself, in London time (seconds, minutes, hours, day, month, weekday). */
@@ -7,5 +8,11 @@ export const timetable = [
     rings: tick,
     carries: new Tick(),
     what: 'Count the night, and whatever nights were missed',
+  },
+  {
+    at: '0 5 0 * * *',
+    rings: refreshEverybodyJob,
+    carries: new RefreshEverybody('timetable'),
+    what: 'Work out what the new day makes of everybody in the law of leaving care',
   },
 ] as const;

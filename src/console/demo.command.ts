@@ -8,9 +8,12 @@ import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { importFiles } from '../imports/import-files.service.ts';
 import { serve } from '../main.ts';
 import { openHouse, type House } from '../opening.ts';
+import { startSealing } from '../platform/audit/sealing.ts';
+import { DemoClock } from '../platform/clock/clock.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { ownerOf } from '../platform/database/databases.ts';
 import { Logger } from '../platform/logging/logger.ts';
+import { refreshEverybody } from '../records/care-leavers/refresh-everybody.service.ts';
 import { isDemo } from '../snapshots/ledger.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
 import { countAndWait } from './count-and-wait.ts';
@@ -22,6 +25,8 @@ const recordedAt = '2019-02-01T09:00:00Z';
 const knownAt = '2019-02-06T02:14:00Z';
 const lastDay: PlainDate = '2019-01-31';
 const months = 24;
+/** When the pages are opened it is a Monday morning soon after, so that nothing recorded there was known to the count. */
+const monday = '2019-02-11T08:45:00Z';
 
 export const demoCommand = new Command('demo')
   .description(
@@ -39,9 +44,14 @@ export const demoCommand = new Command('demo')
       await countAndWait(house, logger, monthEndsTo(lastDay, months), knownAt);
       await writeAndPrint(house, lastDay.slice(0, 7), out);
       if (exit) return;
-      const { server, address } = await serve(house, logger, { isDemo: true });
+      const { server, address } = await serve(house, logger, {
+        isDemo: true,
+        clock: new DemoClock(new Date(monday)),
+      });
+      const stopSealing = startSealing(house.database, logger);
       process.stdout.write(`\nOpen ${address} and choose whom to be. Ctrl-C stops.\n`);
       await stopped;
+      stopSealing();
       await server.close();
     } finally {
       await house.close();
@@ -67,14 +77,16 @@ async function markAsDemo({ database, databases }: House): Promise<void> {
 
 /** Writes the council's files as any council would have them, and imports them as anybody's. */
 async function loadCouncil({ database }: House): Promise<void> {
+  const settings = { 'pledgekeeper.recorded_at': recordedAt };
   const folder = await mkdtemp(join(tmpdir(), 'pledgekeeper-demo-'));
   try {
     for (const [name, text] of Object.entries(inventCouncil())) await writeFile(join(folder, name), text);
     const { files } = await importFiles(database, [folder], {
       year: 2019,
       today: lastDay,
-      settings: { 'pledgekeeper.recorded_at': recordedAt },
+      settings,
     });
+    await refreshEverybody(database, lastDay, settings);
     const rows = files.reduce((sum, { read }) => sum + read, 0);
     process.stdout.write(`Imported ${rows} rows from ${files.length} files of an invented council\n`);
   } finally {

@@ -8,6 +8,7 @@ export function figureInWords(measure: Measure, figure: Figure): string {
   if (missing !== null) return `missing: ${missing}`;
   if (measure.kinds)
     return kinds.map(({ kind, count }) => `${kind}: ${share(count, denominator!)}`).join('\n');
+  if (measure.shows === 'median') return medianInWords(measure, figure);
   if (measure.shows === 'count') return `${numerator}`;
   const isRate = measure.shows === 'rate per 10,000';
   const one = (value: number) => (isRate ? value.toFixed(1) : `${(value * 100).toFixed(1)}%`);
@@ -16,4 +17,10 @@ export function figureInWords(measure: Measure, figure: Figure): string {
     : share(numerator!, denominator!);
   const interval = lower === null || upper === null ? '' : `, interval ${one(lower)} to ${one(upper)}`;
   return `${words}${interval}${unknown ? `; unknown for ${unknown}` : ''}`;
+}
+
+/** `1 adviser, from 1 to 2 for the middle half of 255`. */
+function medianInWords({ unit }: Measure, { value, quartiles, denominator }: Figure): string {
+  if (value === null || !quartiles) return `none in the count`;
+  return `${value} ${unit}, from ${quartiles.lower} to ${quartiles.upper} for the middle half of ${denominator}`;
 }

@@ -5,7 +5,8 @@ import type { Measure } from '../measures/measure.ts';
 import type { Figure } from '../measures/tally.ts';
 import { figureInWords } from './figure-in-words.ts';
 import { countedDays, latestMonthEnd } from '../snapshots/figure.store.ts';
-import { answersOf, type StoredAnswer } from '../snapshots/judgement.store.ts';
+import { answersOf } from '../snapshots/judgement.store.ts';
+import type { StoredAnswer } from '../snapshots/stored-answer.ts';
 import { monthArgument, withHouse } from './with-house.ts';
 
 const answersInOrder = ['met', 'not-met', 'unknown', 'excluded', 'outside', 'failed'] as const;
@@ -45,7 +46,7 @@ function told(
   measure: Measure,
   { asAt, knownAt }: { asAt: PlainDate; knownAt: string },
   figure: Figure,
-  people: readonly { childId: string; answer: StoredAnswer }[],
+  people: readonly { childId: string | null; answer: StoredAnswer }[],
 ): string {
   const lines = [measure.title, `as at ${asAt}, known at ${knownAt}`, figureInWords(measure, figure)];
   for (const answer of answersInOrder) {
@@ -54,7 +55,7 @@ function told(
       lines.push(
         '',
         `${answer}: ${theirs.length}`,
-        ...theirs.map(({ childId, answer: [, sentence] }) => `  ${childId}  ${sentence}`),
+        ...theirs.map(({ childId, answer: [, sentence] }) => `  ${childId ?? 'no longer on the record'}  ${sentence}`),
       );
   }
   return `${lines.join('\n')}\n`;

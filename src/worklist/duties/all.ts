@@ -1,0 +1,33 @@
+import type { Duty } from '../duty.ts';
+import comingOfAge from './coming-of-age.duty.ts';
+import contactPromise from './contact-promise.duty.ts';
+import lookedAfterReview from './looked-after-review.duty.ts';
+import lookedAfterVisit from './looked-after-visit.duty.ts';
+import needsAssessment from './needs-assessment.duty.ts';
+import neetOver28Days from './neet-over-28-days.duty.ts';
+import noContact from './no-contact.duty.ts';
+import noPersonalAdviser from './no-personal-adviser.duty.ts';
+import pathwayPlan from './pathway-plan.duty.ts';
+import pathwayPlanReview from './pathway-plan-review.duty.ts';
+import placementAtRisk from './placement-at-risk.duty.ts';
+import recordedTask from './recorded-task.duty.ts';
+import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
+import visitNewAddress from './visit-new-address.duty.ts';
+
+/** Every duty there is. */
+export const duties: readonly Duty[] = [
+  comingOfAge,
+  contactPromise,
+  lookedAfterReview,
+  lookedAfterVisit,
+  needsAssessment,
+  neetOver28Days,
+  noContact,
+  noPersonalAdviser,
+  pathwayPlan,
+  pathwayPlanReview,
+  placementAtRisk,
+  recordedTask,
+  unsuitableAccommodation,
+  visitNewAddress,
+];

@@ -1,0 +1,27 @@
+import { daysBetween } from '../../domain/dates/plain-date.ts';
+import { owedAdviser } from '../../domain/leaving-care/care-leavers.ts';
+import { defineDuty } from '../duty.ts';
+import { neetOn } from '../known-on.ts';
+import { watched } from '../risk-source.ts';
+
+const longest = 28;
+
+export default defineDuty({
+  id: 'neet-over-28-days',
+  title: 'Not in education, employment or training for more than 28 days',
+  rank: 'risk',
+  source: watched('more than 28 days'),
+  roles: ['personal-adviser'],
+  record: 'eet-statuses',
+  judge(history, day) {
+    const neet = owedAdviser(history, day).group === null ? null : neetOn(history, day);
+    const days = neet ? daysBetween(neet.since, day) : 0;
+    if (!neet || days <= longest) return null;
+    return {
+      what: 'NEET',
+      due: null,
+      since: neet.since,
+      because: `NEET since ${neet.since}, ${days} days; last confirmed ${neet.lastKnownOn}`,
+    };
+  },
+});

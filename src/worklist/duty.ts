@@ -1,0 +1,64 @@
+import type { RuleSource } from '../domain/care/timescale.ts';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { History } from '../domain/history/history.ts';
+import type { Role } from '../platform/access/policy.ts';
+import type { ContactPromise } from './promises.ts';
+
+/** What an item is first of all, the weightiest first. `soon` is what is not late yet. */
+export const ranks = ['law', 'promise', 'risk', 'soon'] as const;
+export type Rank = (typeof ranks)[number];
+
+/** What is recorded as to be done for one person, and not done. */
+export interface Task {
+  readonly personId: string;
+  readonly kind: string;
+  readonly forRole: Role;
+  /** May hold days, never names. */
+  readonly because: string;
+  readonly dueOn: PlainDate;
+}
+
+/** What a duty may know beside the history. */
+export interface Context {
+  /** Those in force on the day. */
+  readonly promises: readonly ContactPromise[];
+  /** Of this person, for those who read the list. */
+  readonly tasks: readonly Task[];
+}
+
+/** Something that a duty found to do for one person. Sentences hold days (`2018-12-09`) and codes, never names or addresses. */
+export interface Finding {
+  readonly what: string;
+  /** The last day to do it; null of a risk, which no day makes late. */
+  readonly due: PlainDate | null;
+  /** Since when the risk stands, which puts the oldest first; of the others `due` does. */
+  readonly since?: PlainDate;
+  readonly because: string;
+  /** The whole sentence, in place of the usual one, as long as it is not overdue. */
+  readonly sentence?: string;
+  /** When it is not the duty's own. */
+  readonly source?: RuleSource;
+  /** Whose it is, when it is not of all the duty's roles. */
+  readonly forRole?: Role;
+}
+
+export interface Duty {
+  /** Also the name of its file. */
+  readonly id: string;
+  readonly title: string;
+  /**
+   * What it is once overdue. `law` holds only where the source was read in the law itself, and is a promise otherwise;
+   * a `risk` is one whatever the day; `soon` is never late.
+   */
+  readonly rank: Rank;
+  readonly source: RuleSource;
+  /** In whose lists it stands. */
+  readonly roles: readonly [Role, ...Role[]];
+  /** How many days before it is due it is shown; 14 unless said. */
+  readonly daysAhead?: number;
+  /** The collection of the person to record it in: `contacts` is /api/v1/people/{id}/contacts. */
+  readonly record: string;
+  judge(history: History, day: PlainDate, context: Context): Finding | readonly Finding[] | null;
+}
+
+export const defineDuty = (duty: Duty): Duty => duty;

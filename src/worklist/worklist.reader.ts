@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { Role } from '../platform/access/policy.ts';
+import type { Task } from './duty.ts';
+import type { ContactPromise } from './promises.ts';
+
+// Readers name no schema, so that they read the record as it was known just the same; what is confidential now stays so.
+
+/** Who works with one person in one role. */
+export interface Allocated {
+  readonly personId: string;
+  readonly role: Role;
+  readonly workerName: string;
+}
+
+const tables: Record<string, Role> = {
+  pa_allocation: 'personal-adviser',
+  social_worker_allocation: 'social-worker',
+  reviewing_officer_allocation: 'reviewing-officer',
+};
+const allocations = Object.entries(tables)
+  .map(([table, role]) => `select person_id, worker_id, "start", "end", '${role}' as role from ${table}`)
+  .join(' union all ');
+const open = (day: string) => `"start" <= ${day} and ("end" is null or "end" > ${day})`;
+
+/** Who is allocated on the day to this worker, or to anybody of this team. */
+export const allocatedTo = (
+  db: EntityManager,
+  whose: { workerId: string } | { team: string },
+  day: PlainDate,
+): Promise<Allocated[]> =>
+  db.query(
+    `select a.person_id as "personId", a.role, w.name as "workerName"
+     from (${allocations}) a join worker w on w.id = a.worker_id
+     where ${open('$2::date')} and ${'team' in whose ? 'w.team = $1' : 'w.id = $1::uuid'}
+     order by a.person_id, a.role, w.name`,
+    ['team' in whose ? whose.team : whose.workerId, day],
+  );
+
+/** Those whom the asker sees and nobody is allocated to on the day. */
+export async function unallocatedOn(db: EntityManager, day: PlainDate): Promise<string[]> {
+  const rows: { id: string }[] = await db.query(
+    `select p.id from person p
+     where not exists (select from (${allocations}) a where a.person_id = p.id and ${open('$1::date')}) order by p.id`,
+    [day],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What was to be done on the day by people in these roles, for those whom the asker sees. */
+export const openTasks = (db: EntityManager, roles: readonly Role[], day: PlainDate): Promise<Task[]> =>
+  db.query(
+    `select person_id as "personId", kind, for_role as "forRole", because, due_on as "dueOn" from task
+     where for_role = any($1::text[]) and (done_on is null or done_on > $2::date) order by due_on, id`,
+    [roles, day],
+  );
+
+export interface Details {
+  readonly personId: string;
+  readonly childId: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly isAddressConfidential: boolean;
+}
+
+/** What these people are called, how to reach them, and whether their address is confidential on the day. */
+export const detailsOf = (db: EntityManager, people: readonly string[], day: PlainDate): Promise<Details[]> =>
+  db.query(
+    `select id as "personId", child_id as "childId", nullif(concat_ws(' ', given_name, family_name), '') as name, phone,
+       exists (select from public.confidential_address c where c.person_id = person.id and ${open('$2::date')}) as "isAddressConfidential"
+     from person where id = any($1::uuid[])`,
+    [people, day],
+  );
+
+/** What the council promised that holds on the day. */
+export const promisesOn = (db: EntityManager, day: PlainDate): Promise<ContactPromise[]> =>
+  db.query(
+    `select name, cohort, age_from as "ageFrom", age_to as "ageTo", kind, every_days as "everyDays",
+       within_working_days as "withinWorkingDays", "start", source
+     from contact_promise where ${open('$1::date')} order by name, age_from, "start"`,
+    [day],
+  );
+
+/** How many people allocated to the asker, or to the asker's team, are restricted to others. */
+export async function restrictedAmong(db: EntityManager, ofTeam: boolean): Promise<number> {
+  const [answer] = await db.query(`select restricted_among($1) as restricted`, [ofTeam]);
+  return answer.restricted;
+}

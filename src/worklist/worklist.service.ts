@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { Asker } from '../platform/access/access.ts';
+import { mayRead, type Role } from '../platform/access/policy.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { Problem } from '../platform/http/problems.ts';
+import { historiesOf } from '../records/history/history.reader.ts';
+import { judgeCaseload } from './judge-caseload.ts';
+import {
+  allocatedTo,
+  detailsOf,
+  openTasks,
+  promisesOn,
+  restrictedAmong,
+  unallocatedOn,
+  type Allocated,
+} from './worklist.reader.ts';
+import type { Client, Worklist } from './worklist.ts';
+
+/** Nobody is allocated in these roles: they look at whomever they see who has a task for them. */
+const withoutAllocations: readonly Role[] = ['virtual-school', 'team-manager'];
+/** Nobody does for an unallocated person what these would do, so their manager is shown all of it. */
+const missing: readonly Role[] = ['team-manager', 'personal-adviser', 'social-worker', 'reviewing-officer'];
+
+/** Says what is due, for whom, and why, from the record as it stands: nothing waits for the night. */
+export class WorklistService {
+  constructor(
+    private readonly authority: string,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The asker's own list, or that of their team. Throws a Problem when a team is asked for by no team manager. */
+  async list(
+    db: EntityManager,
+    who: Asker,
+    worker: 'me' | 'team',
+    asAt: PlainDate | null,
+  ): Promise<Worklist> {
+    const isTeam = worker === 'team';
+    if (isTeam && !who.acting.includes('team-manager'))
+      throw new Problem('not-allowed', 'Only a team manager may ask for a team. Ask for worker=me.');
+    const day = asAt ?? this.clock.today();
+    const tasks = await openTasks(db, isTeam ? missing : who.acting, day);
+    const caseload = isTeam ? await teamOf(db, who, day) : await ownOf(db, who, day);
+    if (!isTeam)
+      for (const { personId, forRole } of tasks)
+        if (withoutAllocations.includes(forRole)) rolesFor(caseload, personId).roles.add(forRole);
+
+    const ids = [...caseload.keys()];
+    const details = await detailsOf(db, ids, day);
+    const promises = await promisesOn(db, day);
+    const restricted = await restrictedAmong(db, isTeam);
+    const histories = await historiesOf(db, ids);
+    const clients = details.map(({ personId, childId, name, phone, isAddressConfidential }): Client => {
+      const { roles, workers } = caseload.get(personId)!;
+      return {
+        personId,
+        childId,
+        name: mayRead(who.acting, 'name') ? name : null,
+        phone: mayRead(who.acting, 'phone') ? phone : null,
+        hidesAddress: isAddressConfidential && !mayRead(who.acting, 'confidential address'),
+        roles: [...roles],
+        workers,
+      };
+    });
+    const { authority } = this;
+    const judged = judgeCaseload({ clients, histories, promises, tasks, authority }, day);
+    return { asAt: day, worker, ...judged, restricted };
+  }
+}
+
+interface Involved {
+  readonly roles: Set<Role>;
+  readonly workers: { role: Role; name: string }[];
+}
+type People = Map<string, Involved>;
+
+const ownOf = async (db: EntityManager, { workerId }: Asker, day: PlainDate): Promise<People> =>
+  peopleOf(await allocatedTo(db, { workerId }, day));
+
+/** The team's people, whom a manager looks at too, and whomever nobody has. */
+async function teamOf(db: EntityManager, { team }: Asker, day: PlainDate): Promise<People> {
+  const people = peopleOf(team === null ? [] : await allocatedTo(db, { team }, day));
+  for (const { roles } of people.values()) roles.add('team-manager');
+  for (const personId of await unallocatedOn(db, day)) {
+    const { roles } = rolesFor(people, personId);
+    for (const role of missing) roles.add(role);
+  }
+  return people;
+}
+
+function peopleOf(allocations: readonly Allocated[]): People {
+  const people: People = new Map();
+  for (const { personId, role, workerName } of allocations) {
+    const { roles, workers } = rolesFor(people, personId);
+    roles.add(role);
+    workers.push({ role, name: workerName });
+  }
+  return people;
+}
+
+function rolesFor(people: People, personId: string): Involved {
+  const found = people.get(personId) ?? { roles: new Set(), workers: [] };
+  people.set(personId, found);
+  return found;
+}
