@@ -3,6 +3,7 @@ import { holds } from '../domain/dates/period.ts';
 import { addDays, type PlainDate } from '../domain/dates/plain-date.ts';
 import { adviserSpans, endedBy, later, turnsWith, type Turn } from './adviser-spans.ts';
 import type { CareLeaver } from './care-leaver.ts';
+import type { Contact } from './contacts.ts';
 import type { Life } from './life.ts';
 import { asAt } from './months.ts';
 import type { Random } from './random.ts';
@@ -13,8 +14,9 @@ export interface Allocation extends Turn {
   readonly child: string;
 }
 
+const amira = 'W001';
 const dutyDesk = 'W020';
-const vacantPost = 'W021';
+export const vacantPost = 'W021';
 const since = (start: PlainDate, worker: string): Turn => ({ worker, start, end: null });
 
 /** DOMAIN M20's ways to be without an adviser of one's own on the last day: what the files hold of each. */
@@ -41,20 +43,36 @@ const losses: readonly Turn[] = [
 ];
 
 const settledWith = new Map<string, string>([
-  [people.jordan.child, 'W001'],
-  [people.kyle.child, 'W001'],
+  [people.jordan.child, amira],
+  [people.kyle.child, amira],
   [people.handoverSameDay.child, 'W005'],
 ]);
+
+const jordanSeen: PlainDate = '2018-12-09';
+
+/** Not reached since Jordan was seen. None of them is Amira's, so that Jordan leads her list (JOURNEYS J1). */
+function unseenSince(contacts: readonly Contact[]): ReadonlySet<string> {
+  const unseen = new Set(contacts.map(({ child }) => child));
+  for (const { child, inTouch, knownOn } of contacts)
+    if (inTouch === 'YES' && knownOn > jordanSeen) unseen.delete(child);
+  return unseen;
+}
 
 /** Who has been adviser to whom; eligible children, in their order, fill the caseloads up to their number. */
 export function allocationsFor(
   careLeavers: readonly CareLeaver[],
   eligible: readonly Life[],
+  contacts: readonly Contact[],
   random: Random,
 ): Allocation[] {
   const owed = new Set(careLeavers.filter((one) => adviserSpans(one).some((span) => holds(span, asAt))));
   const losing = random.shuffled([...owed].filter(mayLose)).slice(0, losses.length);
   const places = freePlaces(random);
+  const unseen = unseenSince(contacts);
+  const placeFor = (child: string): string => {
+    const last = places.findLastIndex((worker) => worker !== amira || !unseen.has(child));
+    return places.splice(last, 1)[0]!;
+  };
 
   const turnsOf = (one: CareLeaver): Turn[] => {
     const { child } = one.life;
@@ -62,7 +80,7 @@ export function allocationsFor(
     if (named) return named;
     const loss = losses[losing.indexOf(one)];
     const isPlaced = owed.has(one) && !loss;
-    const worker = isPlaced ? (settledWith.get(child) ?? places.pop()!) : anyone(random);
+    const worker = isPlaced ? (settledWith.get(child) ?? placeFor(child)) : anyone(random);
     const turns = adviserSpans(one).flatMap((span) => turnsWith(worker, span));
     if (loss) return [...endedBy(loss.start, turns), loss];
     if (child === people.handoverSameDay.child)

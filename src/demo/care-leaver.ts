@@ -5,6 +5,7 @@ import type { Life } from './life.ts';
 
 /** What was heard of a young person, in the codes of the return's OC3 table. */
 export interface Said {
+  /** Empty where it was not learned. */
   readonly inTouch: string;
   readonly activity: string;
   readonly accommodation: string;

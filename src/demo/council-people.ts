@@ -5,6 +5,8 @@ import { birthdayCohort, type BirthdayRow } from './birthday-cohort.ts';
 import { formerRelevant, type CareLeaver } from './care-leaver.ts';
 import { earlierCareLeavers, grewUpInCare } from './care-leavers.ts';
 import { childrenInCare, leaversOf, type Nameless } from './children-in-care.ts';
+import { childrensAllocations } from './childrens-allocations.ts';
+import { contactsWithYoungPeople, type ContactMade } from './contacts-made.ts';
 import { contactsWith, type Contact } from './contacts.ts';
 import { careOn, type Life } from './life.ts';
 import { asAt, endOf, months } from './months.ts';
@@ -15,10 +17,13 @@ import {
   namedUnder21,
   namedWithoutDuty,
 } from './named-young-people.ts';
+import { pathwayStepsOf, type PathwayStep } from './pathway-steps.ts';
 import { quotasBeside } from './quotas.ts';
 import { seeded } from './random.ts';
+import { reviewsOf, type Review } from './reviews.ts';
 import { shortBreakChildren } from './short-breaks.ts';
 import { slotsFor, unsettle } from './turnover.ts';
+import { visitsToChildren } from './visits.ts';
 
 /** Everybody in the council and what is held of them, before it is written down. */
 export interface Council {
@@ -28,6 +33,11 @@ export interface Council {
   readonly contacts: readonly Contact[];
   readonly cohort: readonly BirthdayRow[];
   readonly allocations: readonly Allocation[];
+  readonly socialWorkers: readonly Allocation[];
+  readonly reviewingOfficers: readonly Allocation[];
+  readonly contactsMade: readonly ContactMade[];
+  readonly pathwaySteps: readonly PathwayStep[];
+  readonly reviews: readonly Review[];
 }
 
 /** Kirklees as it might have been to 31 January 2019: invented people, the same each time. */
@@ -54,12 +64,22 @@ export function inventPeople(): Council {
   const careLeavers = [...grownUp, ...earlier, ...namedCareLeavers];
   const lives = [...children, ...earlier.map(({ life }) => life), ...byHand];
   const contacts = contactsWith(careLeavers);
+  const allocations = allocationsFor(careLeavers, oldestEligible(children), contacts, seeded('allocations'));
+  const socialWorkers = childrensAllocations(lives, 'social-worker');
   return {
     lives,
     careLeavers,
     contacts,
     cohort: birthdayCohort(careLeavers, contacts),
-    allocations: allocationsFor(careLeavers, oldestEligible(children), seeded('allocations')),
+    allocations,
+    socialWorkers,
+    reviewingOfficers: childrensAllocations(lives, 'reviewing-officer'),
+    contactsMade: [
+      ...contactsWithYoungPeople(contacts, allocations),
+      ...visitsToChildren(lives, socialWorkers),
+    ],
+    pathwaySteps: pathwayStepsOf(careLeavers, lives),
+    reviews: reviewsOf(lives),
   };
 }
 

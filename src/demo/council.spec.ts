@@ -36,7 +36,8 @@ const grouped = (rows: Row[]): Map<string, Row[]> => {
 const rowsOf = (files: CouncilFiles, name: Name): Row[] => parse(files[name], { columns: true });
 
 interface Person extends History {
-  readonly contacts: Row[];
+  /** Rows of care-leaver-contacts.csv. */
+  readonly news: Row[];
 }
 
 function read(files: CouncilFiles): Person[] {
@@ -58,7 +59,7 @@ function read(files: CouncilFiles): Person[] {
   const atHome = by('living-at-home.csv');
   const detained = by('detained.csv');
   const allocations = by('pa-allocations.csv');
-  const contacts = by('care-leaver-contacts.csv');
+  const news = by('care-leaver-contacts.csv');
 
   return rows('header.csv').map(({ CHILD, DOB, SEX, ETHNIC }) => {
     const ofChild = episodes(CHILD!);
@@ -96,7 +97,20 @@ function read(files: CouncilFiles): Person[] {
           roles: ofWorker.map((w) => ({ ...span(w['ROLE_START']!, w['ROLE_END']!), role: w['ROLE']! })),
         };
       }),
-      contacts: contacts(CHILD!),
+      contacts: [],
+      reviews: [],
+      needsAssessments: [],
+      pathwayPlans: [],
+      pathwayPlanReviews: [],
+      statusOverrides: [],
+      healthOutcomes: [],
+      missingEpisodes: [],
+      missingIsRecorded: false,
+      adoptionDecisions: [],
+      adoption: null,
+      previousPermanence: null,
+      socialWorkers: [],
+      news: news(CHILD!),
     };
   });
 }
@@ -149,8 +163,8 @@ const isCareLeaver = (person: Person, on: PlainDate): boolean =>
   leavingCareStatus(person, on).status === 'former relevant';
 
 /** The latest contact at most eight weeks before the day. */
-const known = ({ contacts }: Person, on: PlainDate): Row | undefined => {
-  const latest = contacts.findLast((row) => day(row['KNOWN_ON']!) <= on);
+const known = ({ news }: Person, on: PlainDate): Row | undefined => {
+  const latest = news.findLast((row) => day(row['KNOWN_ON']!) <= on);
   return latest && day(latest['KNOWN_ON']!) >= addDays(on, -56) ? latest : undefined;
 };
 const isEet = (row: Row | undefined): boolean => /^[FP][1-5]$/.test(row?.['ACTIV'] ?? '');
@@ -223,9 +237,9 @@ describe('the strategy’s figures at 31 January 2019', () => {
   it('does not rest on what was said before somebody was lost, or on the 56th day itself', () => {
     const lost = careLeavers.filter((person) => known(person, asAt)?.['ACTIV'] === '0');
     const saidWithin = (person: Person, days: number) =>
-      person.contacts.filter((row) => day(row['KNOWN_ON']!) >= addDays(asAt, -days) && row['ACTIV'] !== '0');
+      person.news.filter((row) => day(row['KNOWN_ON']!) >= addDays(asAt, -days) && row['ACTIV'] !== '0');
     expect(lost.flatMap((person) => saidWithin(person, 90))).toEqual([]);
-    expect(careLeavers.filter((p) => p.contacts.at(-1)?.['KNOWN_ON'] === '06/12/2018')).toEqual([]);
+    expect(careLeavers.filter((p) => p.news.at(-1)?.['KNOWN_ON'] === '06/12/2018')).toEqual([]);
   });
 
   it('247 of 262 have an adviser of their own', () => {

@@ -1,8 +1,11 @@
-import { inventPeople } from './council-people.ts';
+import type { Allocation } from './allocations.ts';
+import { contactPromisesCsv } from './contact-promises.ts';
+import { inventPeople, type Council } from './council-people.ts';
 import { csv, ukDate, type Cell } from './csv.ts';
 import { headerCsv, inCareThisYear, mothersAmong } from './header.ts';
 import { episodesOf, type Life } from './life.ts';
 import { detained, livingAtHome } from './named-young-people.ts';
+import { inventedPhone, nameOf } from './names.ts';
 import { kirklees, postcodesCsv } from './postcodes.ts';
 import { workers } from './workers.ts';
 
@@ -12,9 +15,16 @@ export interface CouncilFiles {
   readonly 'episodes.csv': string;
   readonly 'uasc.csv': string;
   readonly 'oc3.csv': string;
+  readonly 'names.csv': string;
   readonly 'personal-advisers.csv': string;
   readonly 'pa-allocations.csv': string;
+  readonly 'social-worker-allocations.csv': string;
+  readonly 'reviewing-officer-allocations.csv': string;
   readonly 'care-leaver-contacts.csv': string;
+  readonly 'contacts.csv': string;
+  readonly 'pathway-steps.csv': string;
+  readonly 'reviews.csv': string;
+  readonly 'contact-promises.csv': string;
   readonly 'support-requests.csv': string;
   readonly 'living-at-home.csv': string;
   readonly 'detained.csv': string;
@@ -24,7 +34,8 @@ export interface CouncilFiles {
 
 /** An invented council's files, as a real one would send them; the same text every time. All days are dd/mm/yyyy. */
 export function inventCouncil(): CouncilFiles {
-  const { lives, careLeavers, contacts, cohort, allocations } = inventPeople();
+  const council = inventPeople();
+  const { lives, careLeavers, contacts, cohort } = council;
   return {
     'header.csv': headerCsv(lives, mothersAmong(lives)),
     'episodes.csv': csv(episodeColumns, lives.flatMap(episodeRows)),
@@ -46,6 +57,7 @@ export function inventCouncil(): CouncilFiles {
         contact.accommodation,
       ]),
     ),
+    'names.csv': namesCsv(council),
     'personal-advisers.csv': csv(
       ['WORKER_ID', 'NAME', 'TEAM', 'ROLE', 'ROLE_START', 'ROLE_END', 'NAMED'],
       workers.map((one) => [
@@ -58,14 +70,32 @@ export function inventCouncil(): CouncilFiles {
         one.isNamed ? 1 : 0,
       ]),
     ),
-    'pa-allocations.csv': csv(
-      ['CHILD', 'WORKER_ID', 'ALLOC_START', 'ALLOC_END'],
-      allocations.map(({ child, worker, start, end }) => [child, worker, ukDate(start), ukDate(end)]),
-    ),
+    'pa-allocations.csv': allocationsCsv('ALLOC', council.allocations),
+    'social-worker-allocations.csv': allocationsCsv('SW_ALLOC', council.socialWorkers),
+    'reviewing-officer-allocations.csv': allocationsCsv('IRO_ALLOC', council.reviewingOfficers),
     'care-leaver-contacts.csv': csv(
       ['CHILD', 'KNOWN_ON', 'IN_TOUCH', 'ACTIV', 'ACCOM'],
       contacts.map((one) => [one.child, ukDate(one.knownOn), one.inTouch, one.activity, one.accommodation]),
     ),
+    'contacts.csv': csv(
+      ['CHILD', 'HAPPENED_ON', 'KIND', 'SUCCEEDED', 'WORKER_ID'],
+      council.contactsMade.map((one) => [
+        one.child,
+        ukDate(one.on),
+        one.kind,
+        one.succeeded ? 1 : 0,
+        one.worker,
+      ]),
+    ),
+    'pathway-steps.csv': csv(
+      ['CHILD', 'STEP', 'DONE_ON'],
+      council.pathwaySteps.map(({ child, step, on }) => [child, step, ukDate(on)]),
+    ),
+    'reviews.csv': csv(
+      ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'],
+      council.reviews.map((one) => [one.child, ukDate(one.bornOn), ukDate(one.on), one.participation]),
+    ),
+    'contact-promises.csv': contactPromisesCsv,
     'support-requests.csv': csv(
       ['CHILD', 'KIND', 'ASKED_ON', 'WITHDRAWN_ON'],
       careLeavers.flatMap(({ life, support }) =>
@@ -83,6 +113,24 @@ export function inventCouncil(): CouncilFiles {
     'postcodes.csv': postcodesCsv(),
     'population.csv': populationCsv,
   };
+}
+
+const allocationsCsv = (column: string, allocations: readonly Allocation[]): string =>
+  csv(
+    ['CHILD', 'WORKER_ID', `${column}_START`, `${column}_END`],
+    allocations.map(({ child, worker, start, end }) => [child, worker, ukDate(start), ukDate(end)]),
+  );
+
+/** Young people after care have a phone of their own. */
+function namesCsv({ lives, careLeavers }: Council): string {
+  const phones = new Map(careLeavers.map(({ life }, i) => [life.child, inventedPhone(i)]));
+  return csv(
+    ['CHILD', 'GIVEN_NAME', 'FAMILY_NAME', 'PHONE'],
+    lives.map((life) => {
+      const { given, family } = nameOf(life);
+      return [life.child, given, family, phones.get(life.child) ?? null];
+    }),
+  );
 }
 
 const episodeColumns = [

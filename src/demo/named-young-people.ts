@@ -67,7 +67,8 @@ export const namedUnder21: readonly CareLeaver[] = [
   formerRelevant(grewUp('jordan', '1999-05-04'), {
     settled: {
       22: { day: 9, activity: 'F2', accommodation: 'U1' },
-      23: { day: 3, activity: 'G5', accommodation: 'U1' },
+      // Told by the college, not by Jordan.
+      23: { day: 3, inTouch: '', activity: 'G5', accommodation: 'U1' },
     },
   }),
   formerRelevant(grewUp('kyle', '2000-10-12', 'E17')),

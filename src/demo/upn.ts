@@ -1,13 +1,4 @@
-const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
-
-/**
- * The check letter of a unique pupil number's twelve digits: each digit times its place (the letter's place is the
- * first), summed, modulo 23, into the alphabet without I, O and S (DfE, unique pupil numbers guide).
- */
-export function checkLetter(digits: string): string {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i + 2), 0);
-  return letters[sum % 23]!;
-}
+import { checkLetter } from '../domain/codes/upn.ts';
 
 /** A well-formed number of Kirklees (382): a school that never was, the year of entry and the child's number in it. */
 export function inventedUpn(serial: number, entryYear: number): string {

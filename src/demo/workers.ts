@@ -1,28 +1,9 @@
-import type { Span } from '../domain/dates/period.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
-
-/** A worker in one role; who changes roles has a row for each. */
-export interface Worker extends Span {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string;
-  readonly role: string;
-  /** False of a duty desk and a vacant post. */
-  readonly isNamed: boolean;
-}
+import { childrensWorkers } from './childrens-workers.ts';
+import { worker, type Worker } from './worker.ts';
 
 const huddersfield = 'Leaving Care Huddersfield';
 const dewsbury = 'Leaving Care Dewsbury and Batley';
-
-const worker = (
-  id: string,
-  name: string,
-  team: string,
-  role: string,
-  start: PlainDate,
-  end: PlainDate | null = null,
-  isNamed = true,
-): Worker => ({ id, name, team, role, start, end, isNamed });
 
 const adviser = 'personal-adviser';
 
@@ -56,6 +37,7 @@ export const workers: readonly Worker[] = [
   worker('W025', 'Stephen Crowther', 'Performance and Intelligence', 'administrator', '2013-10-14'),
   worker('W026', 'Cllr Margaret Dyson', 'Corporate Parenting Board', 'board-member', '2016-05-25'),
   worker('W027', 'Cllr Yusuf Bhamber', 'Corporate Parenting Board', 'board-member', '2018-05-23'),
+  ...childrensWorkers,
 ];
 
 /** Advisers and the number of young people each has at the end: 280 in all. */
