@@ -126,7 +126,10 @@ describe("the demo's front door", () => {
     expect((await demo.inject(change)).json()).toMatchObject({
       type: 'urn:pledgekeeper:problem:another-site',
     });
-    expect((await demo.inject({ ...change, headers: home })).statusCode).toBe(201);
+    expect(
+      (await demo.inject({ ...change, headers: { ...home, 'idempotency-key': 'a-change-of-mine' } }))
+        .statusCode,
+    ).toBe(201);
   });
 
   it('takes a form only where a form is meant', async () => {
@@ -154,7 +157,15 @@ describe("the demo's front door", () => {
     });
     const headers = { authorization: `Bearer ${answer.json().access_token}` };
     expect((await demo.inject({ url: '/me', headers })).json()).toEqual({ name: 'Priya Sharma' });
-    expect((await demo.inject({ method: 'POST', url: '/me', headers })).statusCode).toBe(201);
+    expect(
+      (
+        await demo.inject({
+          method: 'POST',
+          url: '/me',
+          headers: { ...headers, 'idempotency-key': 'another-change' },
+        })
+      ).statusCode,
+    ).toBe(201);
   });
 
   it.each(['W9', 'W3'])('does not make up %s, who is nobody or has no role', async (workerRef) => {

@@ -126,6 +126,42 @@ describe("the council's access tokens", () => {
     ])('%s', async (_, token) => {
       expect(await oidc.identify(await token())).toEqual({ column: 'subject', value: `${stub.url} a1b2` });
     });
+
+    it('and says since when somebody is signed in, if it says so', async () => {
+      const token = await sign({ ...claims(), auth_time: 1_549_269_900 });
+      expect(await oidc.identify(token)).toMatchObject({ signedInAt: new Date('2019-02-04T08:45:00Z') });
+    });
+  });
+
+  describe('from an issuer that calls its access tokens JWT', () => {
+    const told = () =>
+      new OidcIssuer(
+        readConfig({
+          OIDC_ISSUER: stub.url,
+          OIDC_AUDIENCE: 'pledgekeeper',
+          OIDC_JWKS_URL: `${stub.url}/keys`,
+          OIDC_TOKEN_TYPE: 'JWT',
+        }),
+      );
+
+    it('are accepted when we are told so', async () => {
+      await expect(told().identify(await sign(claims(), { typ: 'JWT' }))).resolves.toBeDefined();
+    });
+
+    it.each<[string, () => Promise<string>]>([
+      // The audience of an id token is the program that asked for it (OpenID Connect Core 1.0, 2).
+      ['an id token', () => sign({ ...claims(), aud: 'the-browser-program', nonce: 'n' }, { typ: 'JWT' })],
+      ['an at+jwt', () => sign()],
+      ['no typ', () => sign(claims(), { typ: undefined })],
+    ])('%s is refused', async (_, token) => {
+      await expect(told().identify(await token())).rejects.toMatchObject({ code: 'sign-in-refused' });
+    });
+
+    it('must be told in one of two words', () => {
+      expect(() => readConfig({ OIDC_TOKEN_TYPE: 'id+jwt' })).toThrow(
+        'OIDC_TOKEN_TYPE must be at+jwt, or JWT',
+      );
+    });
   });
 
   describe('refused', () => {
@@ -204,6 +240,10 @@ describe("the council's access tokens", () => {
       ['no subject', () => sign(without('sub'))],
       ['an empty subject', () => sign({ ...claims(), sub: '' })],
       ['a subject that is a list', () => sign({ ...claims(), sub: ['a1b2'] as never })],
+      ['auth_time in words', () => sign({ ...claims(), auth_time: '2019-02-04' })],
+      ['auth_time null', () => sign({ ...claims(), auth_time: null })],
+      ['auth_time that is no time', () => sign({ ...claims(), auth_time: 1e300 })],
+      ['auth_time before 1970', () => sign({ ...claims(), auth_time: -1 })],
       ['an id token', () => sign({ ...claims(), nonce: 'n' }, { typ: 'JWT' })],
       ['no typ', () => sign(claims(), { typ: undefined })],
       ['a logout token', () => sign(claims(), { typ: 'logout+jwt' })],
@@ -266,12 +306,13 @@ describe("the council's access tokens", () => {
   describe("the demo's issuer", () => {
     const demo = () => new DemoIssuer(readConfig({}));
 
-    it('names a worker by reference', async () => {
+    it('names a worker by reference, who has just signed in', async () => {
       const issuer = demo();
-      expect(await issuer.identify(await issuer.tokenFor('W0007'))).toEqual({
-        column: 'worker_ref',
-        value: 'W0007',
-      });
+      const before = now() * 1_000;
+      const { signedInAt, ...worker } = await issuer.identify(await issuer.tokenFor('W0007'));
+      expect(worker).toEqual({ column: 'worker_ref', value: 'W0007' });
+      expect(signedInAt!.getTime()).toBeGreaterThanOrEqual(before);
+      expect(signedInAt!.getTime()).toBeLessThanOrEqual(Date.now());
     });
 
     it("refuses another start's token, and one after its eight hours", async () => {

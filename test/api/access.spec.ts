@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, Injectable, Module, Param, Post, type Type } from '@nestjs/common';
@@ -141,7 +142,12 @@ describe('who may do what', () => {
     authorization: `Bearer ${await issuer.tokenFor(workerRef)}`,
   });
   const ask = async (workerRef: string, url: string, payload?: object) =>
-    app.inject({ method: payload ? 'POST' : 'GET', url, headers: await bearer(workerRef), payload });
+    app.inject({
+      method: payload ? 'POST' : 'GET',
+      url,
+      headers: { ...(await bearer(workerRef)), 'idempotency-key': randomUUID() },
+      payload,
+    });
 
   beforeAll(async () => {
     house = await aDatabase();
@@ -310,7 +316,7 @@ describe('who may do what', () => {
 
       const socket = connect(port, '127.0.0.1');
       socket.write(
-        `POST /notes/slow HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Length: 0\r\n\r\n`,
+        `POST /notes/slow HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nIdempotency-Key: left-before-the-end\r\nContent-Length: 0\r\n\r\n`,
       );
       await entered;
       socket.destroy();

@@ -59,7 +59,7 @@ describe('the application', () => {
       for (const { name, summary, rule, examples, security } of operations) {
         expect([name, summary]).toEqual([name, expect.stringMatching(/.{10}/)]);
         expect([name, rule]).toEqual([name, expect.anything()]);
-        expect([name, examples]).toEqual([name, [expect.anything()]]);
+        expect([name, examples.length]).toEqual([name, 1]);
         expect([name, security]).toEqual([name, 'open' in rule ? [] : undefined]);
       }
     });
@@ -74,10 +74,12 @@ describe('the application', () => {
       }
     });
 
-    it('answers each role as its rule says', async () => {
+    // Those about people have a matrix of their own: test/api/access-matrix.spec.ts.
+    it('answers each role as its rule says, where no person is told of', async () => {
       const found = [];
       const meant = [];
-      for (const { name, request, rule } of operations)
+      const ofFigures = /measures$|figures$|snapshots$|extracts|openapi|livez|readyz/;
+      for (const { name, request, rule } of operations.filter((operation) => ofFigures.test(operation.name)))
         for (const role of roles) {
           meant.push([name, role, mayCall(rule, role) ? 200 : 403]);
           found.push([name, role, (await demo.ask({ ...request, headers: as(role) })).statusCode]);

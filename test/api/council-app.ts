@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/all.ts';
 import { AppModule } from '../../src/app.module.ts';
+import { entities } from '../../src/entities.ts';
 import { inventCouncil } from '../../src/demo/council.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import type { Rule } from '../../src/platform/access/policy.ts';
@@ -46,7 +47,7 @@ export type CountedCouncil = Awaited<ReturnType<typeof aCountedCouncil>>;
  * routes asked so far. `ask` sees to it that no answer names a person of the record.
  */
 export async function anApp({ place, catalogue, people }: CountedCouncil, isDemo: boolean) {
-  const pool = { applicationName: 'test api', poolSize: 3, timeouts: requestTimeouts, migrations };
+  const pool = { applicationName: 'test api', poolSize: 3, timeouts: requestTimeouts, migrations, entities };
   const database = await new DataSource(dataSourceOptions(place.app, pool)).initialize();
   const parts = AppModule.with({ config, database, catalogue, isDemo });
   const app = await createServer(parts, config, new Logger('silent'));

@@ -1,6 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Rule } from '../../src/platform/access/policy.ts';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** One operation of the API, and a request for it made of the examples in its description. */
 export interface Operation {
   /** `GET /api/v1/measures/{id}/figures` */
@@ -9,20 +11,35 @@ export interface Operation {
   readonly route: string;
   readonly summary: string;
   readonly rule: Rule;
-  /** Of its answer when all goes well. */
+  /** Of its answer when all goes well; null for an answer without a body. */
   readonly examples: readonly unknown[];
   readonly security: unknown;
-  readonly request: { method: 'GET' | 'POST'; url: string; payload?: object };
+  readonly parameters: readonly string[];
+  readonly request: { method: Method; url: string; payload?: object };
+  /** The same request about this person. */
+  about(personId: string): { method: Method; url: string; payload?: object };
 }
 
-type Example = string | number;
+interface Schema {
+  $ref?: string;
+  allOf?: Schema[];
+  type?: string;
+  example?: unknown;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+}
 
 interface Described {
   summary: string;
   'x-access': Rule;
   security?: unknown;
-  parameters: { name: string; in: 'path' | 'query'; example?: Example; schema: { example?: Example } }[];
-  requestBody?: { content: { 'application/json': { schema: { $ref: string } } } };
+  parameters: {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    example?: string | number;
+    schema: { example?: string | number };
+  }[];
+  requestBody?: { content: { 'application/json': { schema: Schema } } };
   responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
 }
 
@@ -30,23 +47,29 @@ interface Described {
 export function operationsOf({ paths, components }: OpenAPIObject): Operation[] {
   const all = Object.entries(paths as unknown as Record<string, Record<string, Described>>);
   return all.flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, described]) => {
-      const name = `${method.toUpperCase()} ${path}`;
+    Object.entries(methods).map(([name, described]): Operation => {
+      const method = name.toUpperCase() as Method;
       const answers = Object.entries(described.responses).filter(([status]) => status.startsWith('2'));
+      const request = {
+        method,
+        url: addressOf(path, described),
+        payload: bodyOf(described, components?.schemas as Record<string, Schema>),
+      };
       return {
-        name,
-        route: name.replaceAll(/\{(\w+)\}/g, ':$1'),
+        name: `${method} ${path}`,
+        route: `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
         summary: described.summary,
         rule: described['x-access'],
-        examples: answers.flatMap(([, { content }]) =>
-          Object.values(content ?? {}).map(({ example }) => example),
+        examples: answers.flatMap(([status, { content }]) =>
+          status === '204' ? [null] : Object.values(content ?? {}).map(({ example }) => example),
         ),
         security: described.security,
-        request: {
-          method: method.toUpperCase() as 'GET' | 'POST',
-          url: addressOf(path, described),
-          payload: bodyOf(described, components),
-        },
+        parameters: described.parameters.filter((one) => one.in === 'path').map((one) => one.name),
+        request,
+        about: (personId) => ({
+          ...request,
+          url: addressOf(path.replace('{personId}', personId), described),
+        }),
       };
     }),
   );
@@ -59,16 +82,24 @@ function addressOf(path: string, { parameters }: Described): string {
     if (example === undefined) throw new Error(`Give "${name}" of ${path} an example.`);
     return encodeURIComponent(example);
   };
-  const queries = parameters.filter((one) => one.in === 'query');
+  // What was known at an instant is asked in tests of its own: it would be before anything was recorded.
+  const queries = parameters.filter(
+    (one) => one.in === 'query' && !/^(known_at|as_at|dry_run)$/.test(one.name),
+  );
   const query = queries.map(({ name }) => `${name}=${value(name)}`).join('&');
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name)) + (query && `?${query}`);
 }
 
-function bodyOf({ requestBody }: Described, components: OpenAPIObject['components']): object | undefined {
+function bodyOf({ requestBody }: Described, schemas: Record<string, Schema>): object | undefined {
   if (!requestBody) return undefined;
-  const schema = requestBody.content['application/json'].schema.$ref.split('/').at(-1)!;
-  const { properties } = components!.schemas![schema] as {
-    properties: Record<string, { example?: unknown }>;
-  };
-  return Object.fromEntries(Object.entries(properties).map(([name, { example }]) => [name, example]));
+  return exampleOf(requestBody.content['application/json'].schema, schemas) as object;
+}
+
+function exampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
+  if (schema.example !== undefined) return schema.example;
+  const named = schema.$ref ?? schema.allOf?.[0]?.$ref;
+  if (named) return exampleOf(schemas[named.split('/').at(-1)!]!, schemas);
+  if (schema.items) return [exampleOf(schema.items, schemas)];
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(properties.map(([name, property]) => [name, exampleOf(property, schemas)]));
 }

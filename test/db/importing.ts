@@ -13,7 +13,8 @@ import {
 import { dataSourceOptions, jobTimeouts } from '../../src/platform/database/data-source.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { careFactsOf } from '../../src/records/history/facts.reader.ts';
-import { historiesOf, readAsKnownAt } from '../../src/records/history/history.reader.ts';
+import { readAsKnownAt } from '../../src/platform/database/known-at.ts';
+import { historiesOf } from '../../src/records/history/history.reader.ts';
 import { aDatabase } from '../database/database.ts';
 import { recordTables, session } from './session.ts';
 
