@@ -15,6 +15,13 @@ it('finds every measure beside it, in order of id', async () => {
   expect(measures.map(({ id }) => id)).toEqual(named.toSorted());
 });
 
+it('says of every median in what unit it is, and leaves the unknown out of it', async () => {
+  const { measures } = await readCatalogue();
+  const medians = measures.filter(({ shows }) => shows === 'median');
+  expect(medians.length).toBeGreaterThan(0);
+  expect(medians.filter(({ unit, unknownCounts }) => !unit || unknownCounts)).toEqual([]);
+});
+
 it('refuses a measure whose file has another name', () => {
   expect(() => catalogueOf([{ file: 'care-leavers/three.measure.ts', measure: one }])).toThrow(
     'care-leavers/three.measure.ts holds the measure "one"',

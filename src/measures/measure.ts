@@ -9,6 +9,17 @@ export interface Judgement {
   readonly sentence: string;
   /** Set by a mix: which of its kinds the person is among. */
   readonly among?: string;
+  /** Set where a median is shown: the person's number. */
+  readonly value?: number;
+  /** Set where a person's happenings are counted and not the person. */
+  readonly counts?: Counts;
+}
+
+/** How many of one person's happenings, say reviews, were so, were not so, and cannot be told. */
+export interface Counts {
+  readonly met: number;
+  readonly notMet: number;
+  readonly unknown: number;
 }
 
 /** In the count, and it is so. */
@@ -27,6 +38,19 @@ export const among = (kind: string, sentence: string): Judgement => ({
   sentence,
   among: kind,
 });
+/**
+ * In the count with a number, of which the median is taken: `value(41, 'days waited')`. The sentence begins with it, so the
+ * two cannot differ. Throws a RangeError for what is no number.
+ */
+export function value(number: number, words: string): Judgement {
+  if (!Number.isFinite(number)) throw new RangeError(`A median is taken of numbers, and ${number} is none.`);
+  return { answer: 'met', sentence: `${number} ${words}`, value: number };
+}
+/** In the count, once for each of the person's happenings, one at least; the person is met when all of them are. */
+export function several(counts: Counts, sentence: string): Judgement {
+  const answer = counts.notMet > 0 ? 'not-met' : counts.unknown > 0 ? 'unknown' : 'met';
+  return { answer, sentence, counts };
+}
 
 /** Which days a measure looks at, given the as-at day. */
 export type Window = 'day' | 'month' | 'twelve months' | 'year to 31 March';
@@ -48,8 +72,13 @@ export interface Measure {
   readonly cohort: 'children-in-care' | 'care-leavers';
   readonly window: Window;
   readonly better: 'higher' | 'lower' | 'neither';
-  /** What the figure is: a share of those in the count, a count, or a count for each 10,000 children of the district. */
-  readonly shows: 'share' | 'count' | 'rate per 10,000';
+  /**
+   * What the figure is: a share of those in the count, a count, a count for each 10,000 children of the district, or the
+   * median of their numbers.
+   */
+  readonly shows: 'share' | 'count' | 'rate per 10,000' | 'median';
+  /** Of a median, what its numbers are numbers of: `days`. Of `several`, what is counted in place of people: `reviews`. */
+  readonly unit?: string;
   /** Whether people of whom the record cannot tell stay in the denominator. */
   readonly unknownCounts: boolean;
   /** The kinds of a mix, in the order they are shown. */
@@ -61,3 +90,24 @@ export interface Measure {
 }
 
 export const defineMeasure = (measure: Measure): Measure => measure;
+
+/** Whether a measure may have an XmR chart: the months between two of its points, or why it may not, in a sentence. */
+export type Charting =
+  | { readonly chart: 'xmr'; readonly monthsApart: 1 | 3; readonly because: null }
+  | { readonly chart: 'none'; readonly monthsApart: null; readonly because: string };
+
+const noChart = (because: string): Charting => ({ chart: 'none', monthsApart: null, because });
+
+// DOMAIN 6.3: monthly counts or quarterly snapshots. From one month to the next a snapshot holds mostly the same children.
+const charting: Record<Window, Charting> = {
+  day: { chart: 'xmr', monthsApart: 3, because: null },
+  month: { chart: 'xmr', monthsApart: 1, because: null },
+  'twelve months': noChart(
+    'Each point shares eleven of its twelve months with the one before it, so the points follow each other by construction.',
+  ),
+  'year to 31 March': noChart(
+    'Each point holds the one before it until the year begins again, so the points follow each other by construction.',
+  ),
+};
+
+export const mayChart = ({ window }: Pick<Measure, 'window'>): Charting => charting[window];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aMeasure } from '../../test/builders/a-measure.ts';
 import type { Outcome } from './judge.ts';
-import { among, excluded, met, notMet, outside, unknown } from './measure.ts';
+import { among, excluded, met, notMet, outside, several, unknown, value } from './measure.ts';
 import { count, emptyTally, figureOf, mergeTallies, type Tally } from './tally.ts';
 
 const tallyOf = (...outcomes: Outcome[]): Tally => outcomes.reduce(count, emptyTally());
@@ -100,6 +100,61 @@ describe('a mix', () => {
   });
 });
 
+describe('a median', () => {
+  const median = aMeasure({ shows: 'median', unit: 'days' });
+  const waited = tallyOf(
+    ...[10, 2, 41, 9].map((days) => value(days, 'days waited')),
+    unknown('no day is recorded'),
+    excluded('still waiting'),
+    outside('did not wait'),
+  );
+
+  it('has the count in, the median and the quartiles, and no interval', () => {
+    expect(figureOf(median, waited)).toMatchObject({
+      numerator: null,
+      denominator: 4,
+      value: 9.5,
+      lower: null,
+      upper: null,
+      quartiles: { lower: 7.25, upper: 17.75 },
+      unknown: 1,
+      excluded: 1,
+      outside: 1,
+      missing: null,
+    });
+  });
+
+  it('keeps how many have each number, also as JSON', () => {
+    const tally = tallyOf(value(2, 'days'), value(2, 'days'), value(0.5, 'days'));
+    expect(tally.values).toEqual({ 2: 2, 0.5: 1 });
+    expect(JSON.parse(JSON.stringify(tally))).toEqual(tally);
+  });
+
+  it('has no value when nobody is in the count, and nothing is missing', () => {
+    const figure = figureOf(median, tallyOf(outside('did not wait')));
+    expect(figure).toMatchObject({ denominator: 0, value: null, quartiles: null, missing: null });
+  });
+
+  it.each([
+    ['somebody is in the count without a number', median, [value(1, 'day'), met('so')]],
+    ['a share is handed numbers', aMeasure(), [value(1, 'day'), met('so')]],
+  ])('is missing when %s', (_, measure, outcomes) => {
+    const figure = figureOf(measure, tallyOf(...outcomes));
+    expect(figure).toMatchObject({ value: null, quartiles: null });
+    expect(figure.missing).toMatch(/a median of everybody in the count, or of nobody: 1 have a number/);
+  });
+});
+
+it('several happenings of one person are counted one by one', () => {
+  const tally = tallyOf(
+    several({ met: 2, notMet: 1, unknown: 0 }, '2 of 3 reviews'),
+    several({ met: 0, notMet: 0, unknown: 1 }, '1 review'),
+    outside('no review'),
+  );
+  expect(tally).toMatchObject({ met: 2, notMet: 1, unknown: 1, outside: 1 });
+  expect(figureOf(aMeasure({ unknownCounts: true }), tally)).toMatchObject({ numerator: 2, denominator: 4 });
+});
+
 it('a measure that threw is missing with its reason, and nothing of it is told as nought', () => {
   const tally = tallyOf(
     met('so'),
@@ -115,6 +170,7 @@ it('a measure that threw is missing with its reason, and nothing of it is told a
     value: null,
     lower: null,
     upper: null,
+    quartiles: null,
     kinds: [],
     population: null,
     missing: 'The measure failed on at least one person, so it has no figure.',
@@ -125,6 +181,8 @@ describe('pages tallied apart', () => {
   const anyone = fc.oneof(
     fc.constantFrom<Outcome>(met('a'), notMet('b'), unknown('c'), excluded('d'), outside('e')),
     fc.constantFrom('foster', 'residential').map((kind) => among(kind, 'f')),
+    fc.constantFrom(0, 0.1, 7, 41).map((number) => value(number, 'days')),
+    fc.record({ met: fc.nat(3), notMet: fc.nat(3), unknown: fc.nat(3) }).map((each) => several(each, 'g')),
     fc.integer().map((n) => ({ personId: `${n}`, reason: 'threw' })),
   );
   const page = fc.array(anyone, { maxLength: 8 });
@@ -142,8 +200,9 @@ describe('pages tallied apart', () => {
   });
 
   it('are left as they were', () => {
-    const a = tallyOf(among('foster', 'U6'));
-    mergeTallies(a, tallyOf(among('foster', 'U4')));
-    expect(a).toEqual(tallyOf(among('foster', 'U6')));
+    const ofA = () => tallyOf(among('foster', 'U6'), value(41, 'days'));
+    const a = ofA();
+    mergeTallies(a, tallyOf(among('foster', 'U4'), value(41, 'days')));
+    expect(a).toEqual(ofA());
   });
 });

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import { excluded, outside, type Judgement } from '../measure.ts';
+import { list } from '../words.ts';
 import { aroundBirthday, lastDayAround } from './around-birthday.ts';
 
 /** A birthday by which a care leaver is counted. */
@@ -16,19 +17,29 @@ export interface CohortBirthday {
   readonly isListedOnly: boolean;
 }
 
-const ordinals = { 19: '19th', 20: '20th', 21: '21st' } as const;
+const ordinals = { 18: '18th', 19: '19th', 20: '20th', 21: '21st' } as const;
+
+/** An age by whose birthday care leavers are counted. Those of 17 and 18 are never merged with the others (DOMAIN 2). */
+export type CohortAge = keyof typeof ordinals;
 
 /**
- * The 19th, 20th or 21st birthday in the period of somebody who was former relevant on it, or whom a return lists as a
- * care leaver although no care history is held; else why they are not in the cohort (DOMAIN 2, M17-M19, from LAIT and
- * the data guidance of 2022/23). Whoever is not in touch, refuses or needs no services any more is in.
+ * The 19th, 20th or 21st birthday, or the one of other ages, in the period of somebody who was former relevant on it, or
+ * whom a return lists as a care leaver although no care history is held; else why they are not in the cohort (DOMAIN 2,
+ * M17-M19, from LAIT and the data guidance of 2022/23). Whoever is not in touch, refuses or needs no services any more is in.
  */
-export function birthdayCohort(history: History, period: Period): CohortBirthday | Judgement {
+export function birthdayCohort(
+  history: History,
+  period: Period,
+  ages: readonly CohortAge[] = [19, 20, 21],
+): CohortBirthday | Judgement {
   const asAt = lastDay(period);
-  const reached = ([19, 20, 21] as const)
+  const reached = ages
     .map((age) => ({ age, day: birthday(history.bornOn, age) }))
     .find(({ day }) => holds(period, day));
-  if (!reached) return outside(`no 19th, 20th or 21st birthday from ${period.start} to ${asAt}`);
+  if (!reached) {
+    const birthdays = list(ages.map((age) => ordinals[age])).replace(' and ', ' or ');
+    return outside(`no ${birthdays} birthday from ${period.start} to ${asAt}`);
+  }
 
   const { day } = reached;
   const words = `${ordinals[reached.age]} birthday on ${day}`;

@@ -2,16 +2,17 @@ import { lastDay, type Period } from '../../domain/dates/period.ts';
 import type { History, KnownStatus } from '../../domain/history/history.ts';
 import { unknown, type Judgement } from '../measure.ts';
 import { aroundBirthday } from './around-birthday.ts';
-import { birthdayCohort } from './birthday-cohort.ts';
+import { birthdayCohort, type CohortAge } from './birthday-cohort.ts';
 
-/** Judges a care leaver by what was known around the 19th, 20th or 21st birthday in the period. */
+/** Judges a care leaver by what was known around the 19th, 20th or 21st birthday, or the one of other ages, in the period. */
 export function judgeAtBirthday(
   history: History,
   period: Period,
   statuses: readonly KnownStatus[],
   judge: (status: KnownStatus) => Judgement,
+  ages?: readonly CohortAge[],
 ): Judgement {
-  const cohort = birthdayCohort(history, period);
+  const cohort = birthdayCohort(history, period, ages);
   if ('answer' in cohort) return cohort;
 
   const known = aroundBirthday(statuses, cohort.day, lastDay(period));

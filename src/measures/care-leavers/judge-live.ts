@@ -5,7 +5,7 @@ import { careLeaver } from '../../domain/leaving-care/care-leavers.ts';
 import { outside, unknown, type Judgement } from '../measure.ts';
 
 // Older news does not tell what somebody does today (DOMAIN 2, M17, live variants: the house's decision).
-const daysOfNews = 8 * 7;
+export const daysOfNews = 8 * 7;
 
 /**
  * Judges a care leaver of the live caseload by the latest status on the period's last day, when it was confirmed within

@@ -1,0 +1,24 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeLive } from './judge-live.ts';
+import { judgeLivingIn } from './judge-status.ts';
+
+export default defineMeasure({
+  id: 'homeless',
+  version: 1,
+  title: 'Care leavers who are homeless: live caseload',
+  explanation: `How many care leavers of the live caseload have no fixed abode or are homeless by what was last known of them (codes S1 and S2).
+    When nothing was confirmed in the last eight weeks, or their residence is recorded as not known, it is unknown where they
+    live; they are not counted, and are shown beside.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'methodology: accommodation of care leavers; applied here to the live caseload',
+    url: 'https://explore-education-statistics.service.gov.uk/methodology/children-looked-after-in-england-including-adoptions-methodology',
+  },
+  cohort: 'care-leavers',
+  window: 'day',
+  better: 'lower',
+  shows: 'count',
+  unknownCounts: false,
+  phrase: 'were homeless',
+  judge: (history, period) => judgeLive(history, period, history.accommodation, judgeLivingIn('S')),
+});

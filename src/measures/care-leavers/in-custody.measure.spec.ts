@@ -1,0 +1,23 @@
+import { aYoungPerson } from '../../../test/builders/a-child.ts';
+import { judges } from '../../../test/builders/judges.ts';
+import inCustody from './in-custody.measure.ts';
+
+const at19 = aYoungPerson().inCare('2010-05-04', '2017-06-01', { because: 'E17' });
+const living = (code: string) => at19.accommodation('2019-01-10', code);
+
+judges(inCustody, '2019-01-31', [
+  ['in custody', living('X2'), 'met', '(X2) since 2019-01-10'],
+  ['by the other code', living('X1'), 'met'],
+  ['homeless', living('S2'), 'not-met'],
+  ['in a flat', living('U1'), 'not-met', '(U1)'],
+  ['gone abroad', living('G1'), 'not-met'],
+  ['residence not known', living('R2'), 'unknown', 'Residence not known'],
+  ['no information', living('0'), 'unknown'],
+  ['a code of no list', living('X9'), 'unknown', 'Code not known'],
+  ['confirmed eight weeks before', at19.accommodation('2018-12-06', 'X2'), 'met'],
+  ['a day earlier', at19.accommodation('2018-12-05', 'X2'), 'unknown', 'more than 8 weeks'],
+  ['has moved since', living('X2').accommodation('2019-01-31', 'U1'), 'not-met'],
+  ['moves tomorrow', living('X2').accommodation('2019-02-01', 'U1'), 'met'],
+  ['nothing is recorded of where they live', at19, 'unknown'],
+  ['not a care leaver', aYoungPerson().accommodation('2019-01-10', 'X2'), 'outside'],
+]);

@@ -1,0 +1,40 @@
+import { mayChart, several, value, type Counts, type Window } from './measure.ts';
+
+describe('an XmR chart', () => {
+  // DOMAIN 6.3: monthly counts or quarterly snapshots.
+  it.each<[Window, number]>([
+    ['month', 1],
+    ['day', 3],
+  ])('of a measure over one %s has points %i months apart', (window, monthsApart) => {
+    expect(mayChart({ window })).toEqual({ chart: 'xmr', monthsApart, because: null });
+  });
+
+  it.each<[Window, RegExp]>([
+    ['twelve months', /shares eleven of its twelve months/],
+    ['year to 31 March', /holds the one before it/],
+  ])('of %s is none, and it says why', (window, because) => {
+    expect(mayChart({ window })).toEqual({
+      chart: 'none',
+      monthsApart: null,
+      because: expect.stringMatching(because),
+    });
+  });
+});
+
+describe('a number', () => {
+  it('stands at the front of its sentence', () => {
+    expect(value(41, 'days waited')).toEqual({ answer: 'met', sentence: '41 days waited', value: 41 });
+  });
+
+  it.each([Number.NaN, Infinity])('is never %p', (number) => {
+    expect(() => value(number, 'days waited')).toThrow(RangeError);
+  });
+});
+
+it.each<[Counts, string]>([
+  [{ met: 2, notMet: 0, unknown: 0 }, 'met'],
+  [{ met: 2, notMet: 0, unknown: 1 }, 'unknown'],
+  [{ met: 2, notMet: 1, unknown: 1 }, 'not-met'],
+])('a person with happenings %j is %s', (counts, answer) => {
+  expect(several(counts, 'so')).toEqual({ answer, sentence: 'so', counts });
+});
