@@ -282,6 +282,26 @@ describe('people', () => {
     });
   });
 
+  it('lets one of twenty win who correct the same person at once, and loses nothing', async () => {
+    const url = `/people/${council.people.noor}`;
+    const before = (await council.get('stranger', url)).json();
+    const phones = Array.from({ length: 20 }, (_, n) => `07700 9001${String(n).padStart(2, '0')}`);
+    const answers = await Promise.all(
+      phones.map((phone) => council.send('stranger', 'PATCH', url, { phone }, before.version)),
+    );
+    const won = answers.filter(({ statusCode }) => statusCode === 200);
+    expect([won.length, answers.filter(({ statusCode }) => statusCode === 412).length]).toEqual([1, 19]);
+    const after = (await council.get('stranger', url)).json();
+    expect([after.phone, after.version]).toEqual([won[0]!.json().phone, won[0]!.json().version]);
+    const changes = [{ change: 'changed', fields: [{ field: 'phone', was: null, is: after.phone }] }];
+    const lost = answers.find(({ statusCode }) => statusCode === 412)!;
+    expect(lost.json().changes).toMatchObject(changes);
+    const { rows } = await council.owner.query(`select phone from superseded.person where id = $1`, [
+      council.people.noor,
+    ]);
+    expect(rows).toEqual([{ phone: null }]);
+  });
+
   describe('a timeline', () => {
     const timeline = async (query = '') =>
       (await council.get('adviser', `/people/${council.people.jordan}/timeline${query}`)).json();

@@ -16,12 +16,12 @@ const shown: Record<Role, readonly [title: string, reason: string]> = {
   administrator: ['Administrators', 'See page one.'],
   'personal-adviser': [
     'Personal advisers',
-    'Are refused page one: a draft is for the Board and for those who prepare it.',
+    'Have their worklist over the API. Page one, a draft, is for the Board and those who prepare it.',
   ],
-  'social-worker': ['Social workers', 'Are refused page one, as personal advisers are.'],
-  'reviewing-officer': ['Reviewing officers', 'Are refused page one, as personal advisers are.'],
-  'virtual-school': ['The virtual school', 'Is refused page one, as personal advisers are.'],
-  service: ['Programs', 'Are refused page one, and ask for figures over the API.'],
+  'social-worker': ['Social workers', 'Have their worklist over the API, as personal advisers have.'],
+  'reviewing-officer': ['Reviewing officers', 'Have their worklist over the API, as personal advisers have.'],
+  'virtual-school': ['The virtual school', 'Has its worklist over the API, as personal advisers have.'],
+  service: ['Programs', 'Ask for figures over the API.'],
 };
 
 /** The workers by role; one with two roles stands under both, and a role that nobody has is left out. */
