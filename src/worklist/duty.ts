@@ -36,6 +36,8 @@ export interface Finding {
   readonly because: string;
   /** The whole sentence, in place of the usual one, as long as it is not overdue. */
   readonly sentence?: string;
+  /** Of a risk: what would change which figure. May hold days, never names. */
+  readonly wouldChange?: string;
   /** When it is not the duty's own. */
   readonly source?: RuleSource;
   /** Whose it is, when it is not of all the duty's roles. */
@@ -58,6 +60,8 @@ export interface Duty {
   readonly daysAhead?: number;
   /** The collection of the person to record it in: `contacts` is /api/v1/people/{id}/contacts. */
   readonly record: string;
+  /** Its sentences say how far away somebody lives: not for whom their address is hidden from. */
+  readonly tellsDistance?: true;
   judge(history: History, day: PlainDate, context: Context): Finding | readonly Finding[] | null;
 }
 

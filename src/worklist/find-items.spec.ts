@@ -71,11 +71,12 @@ describe('what is to be done for one person', () => {
       overdueByDays: 0,
       rule: { id: 'neet-over-28-days', isStatutory: false },
     });
+    expect(neet!.wouldChange).toMatch(/^An activity recorded and confirmed /);
     expect(neet!.rule.source).not.toHaveProperty('standing');
     const [adviser] = itemsFor(looking, child.history(), day, context).filter(
       ({ rule }) => rule.id === 'no-personal-adviser',
     );
-    expect(adviser?.worker).toBeNull();
+    expect(adviser).toMatchObject({ worker: null, wouldChange: null });
   });
 
   it('is nothing for somebody of whom nothing is recorded', () => {

@@ -10,6 +10,7 @@ import type { Client, Item } from './worklist.ts';
 export function itemsFor(client: Client, history: History, day: PlainDate, context: Context): Item[] {
   return duties
     .filter(({ roles }) => roles.some((role) => client.roles.includes(role)))
+    .filter(({ tellsDistance }) => !(tellsDistance && client.hidesAddress))
     .flatMap((duty) => {
       const found = [duty.judge(history, day, context) ?? []].flat();
       return found
@@ -39,7 +40,7 @@ function itemOf(
   finding: Finding,
   day: PlainDate,
 ): Item {
-  const { what, due, since, forRole } = finding;
+  const { what, due, since, forRole, wouldChange } = finding;
   const source = finding.source ?? duty.source;
   const { standing: _, ...shown } = source;
   const overdueByDays = due !== null && due < day ? daysBetween(due, day) : 0;
@@ -50,6 +51,7 @@ function itemOf(
     name,
     what,
     why: withDaysInWords(sentenceOf(finding, overdueByDays, day), day),
+    wouldChange: wouldChange === undefined ? null : withDaysInWords(wouldChange, day),
     rank: rankOf(duty, source, overdueByDays > 0),
     rule: { id: duty.id, title: duty.title, source: shown, isStatutory: source.standing === 'verified' },
     due,

@@ -16,6 +16,7 @@ export const worklistExample: Worklist & { knownAt: null } = {
       ...person,
       what: 'Visit',
       why: 'Overdue by 1 day: last seen 9 Dec; attempts do not count',
+      wouldChange: null,
       rank: 'promise',
       rule: {
         id: 'contact-promise',

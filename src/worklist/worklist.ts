@@ -25,6 +25,8 @@ export interface Item {
   readonly what: string;
   /** A sentence, without names and addresses. */
   readonly why: string;
+  /** Of a risk: what would change which figure, in a sentence; null of the others. */
+  readonly wouldChange: string | null;
   readonly rank: Rank;
   readonly rule: {
     readonly id: string;

@@ -15,12 +15,13 @@ export interface Entitlement {
   readonly eligibleFrom: PlainDate | null;
 }
 
-// The measures of care leavers ask this of one person one after another, so the last answer is kept.
-let last: { readonly history: History; readonly entitlement: Entitlement } | undefined;
+// The measures of care leavers ask this of one person again and again, at every day that is counted.
+const known = new WeakMap<History, Entitlement>();
 
 export function entitlementOf(history: History): Entitlement {
-  if (last?.history !== history) last = { history, entitlement: workOut(history) };
-  return last.entitlement;
+  let entitlement = known.get(history);
+  if (!entitlement) known.set(history, (entitlement = workOut(history)));
+  return entitlement;
 }
 
 function workOut({ bornOn, episodes }: History): Entitlement {

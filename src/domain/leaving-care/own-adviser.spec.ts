@@ -4,11 +4,14 @@ import { adviserMissing } from './own-adviser.ts';
 
 // 16 on 10/06/2024, 18 on 10/06/2026, 21 on 10/06/2029.
 const child = aChild().born('2008-06-10');
+const bornInMay = aChild().born('2008-05-31').inCare('2015-03-02');
 const to18 = child.inCare('2015-03-02', '2026-06-10', { because: 'E17' });
 
 it.each([
   ['three months and a day before 16', to18, '2024-03-09', null],
   ['three months before 16', to18, '2024-03-10', '2024-06-10'],
+  ['three months before 31 May, which is the end of February', bornInMay, '2024-02-29', '2024-05-31'],
+  ['the day before', bornInMay, '2024-02-28', null],
   ['three months before 16, out of care', child, '2024-03-10', null],
   [
     'three months before 16, in a short break',

@@ -59,6 +59,6 @@ export function adviserMissing(history: History, day: PlainDate): AdviserMissing
     return { since, because: `${group}, and no personal adviser of their own since ${since}`, source };
   }
   const { sixteen } = entitlementOf(history);
-  if (day >= sixteen || addMonths(day, 3) < sixteen || !stayOn(history, day)) return null;
+  if (day >= sixteen || day < addMonths(sixteen, -3) || !stayOn(history, day)) return null;
   return { since: sixteen, because: `in care, and 16 on ${sixteen}`, source: ahead };
 }

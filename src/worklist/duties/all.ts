@@ -1,6 +1,7 @@
 import type { Duty } from '../duty.ts';
 import comingOfAge from './coming-of-age.duty.ts';
 import contactPromise from './contact-promise.duty.ts';
+import distanceRising from './distance-rising.duty.ts';
 import lookedAfterReview from './looked-after-review.duty.ts';
 import lookedAfterVisit from './looked-after-visit.duty.ts';
 import needsAssessment from './needs-assessment.duty.ts';
@@ -18,6 +19,7 @@ import visitNewAddress from './visit-new-address.duty.ts';
 export const duties: readonly Duty[] = [
   comingOfAge,
   contactPromise,
+  distanceRising,
   lookedAfterReview,
   lookedAfterVisit,
   needsAssessment,

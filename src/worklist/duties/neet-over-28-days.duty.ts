@@ -3,6 +3,7 @@ import { owedAdviser } from '../../domain/leaving-care/care-leavers.ts';
 import { defineDuty } from '../duty.ts';
 import { neetOn } from '../known-on.ts';
 import { watched } from '../risk-source.ts';
+import { wouldCountLive } from '../would-change.ts';
 
 const longest = 28;
 
@@ -14,7 +15,8 @@ export default defineDuty({
   roles: ['personal-adviser'],
   record: 'eet-statuses',
   judge(history, day) {
-    const neet = owedAdviser(history, day).group === null ? null : neetOn(history, day);
+    const { group } = owedAdviser(history, day);
+    const neet = group === null ? null : neetOn(history, day);
     const days = neet ? daysBetween(neet.since, day) : 0;
     if (!neet || days <= longest) return null;
     return {
@@ -22,6 +24,11 @@ export default defineDuty({
       due: null,
       since: neet.since,
       because: `NEET since ${neet.since}, ${days} days; last confirmed ${neet.lastKnownOn}`,
+      wouldChange: wouldCountLive(
+        'An activity recorded and confirmed',
+        'Care leavers in education, employment or training: live caseload',
+        group,
+      ),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { aChild, type Person } from '../../../test/builders/a-child.ts';
-import { sentencesOf } from '../../../test/builders/duties.ts';
+import { itemsOf, sentencesOf } from '../../../test/builders/duties.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import placementAtRisk from './placement-at-risk.duty.ts';
 
@@ -44,4 +44,11 @@ it.each([
   ['nothing recorded', aChild(), '2019-02-04', []],
 ] as [string, Person, PlainDate, string[]][])('%s', (_, person, day, sentences) => {
   expect(sentencesOf(placementAtRisk, person, day)).toEqual(sentences);
+});
+
+it('says until when a third would count, with the year only where it is far', () => {
+  const [item] = itemsOf(placementAtRisk, moved, '2019-02-04');
+  expect(item!.wouldChange).toBe(
+    'A third placement by 13 Jan 2020 would count in "Three or more placements in the last 12 months".',
+  );
 });

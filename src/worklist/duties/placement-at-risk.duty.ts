@@ -2,6 +2,7 @@ import { carerSpells, spellsIn } from '../../domain/care/carer-spells.ts';
 import { stayOn } from '../../domain/care/stay.ts';
 import { twelveMonthsTo } from '../../domain/dates/period.ts';
 import { defineDuty } from '../duty.ts';
+import { wouldCountPlacements } from '../would-change.ts';
 
 export default defineDuty({
   id: 'placement-at-risk',
@@ -27,6 +28,7 @@ export default defineDuty({
       due: null,
       since: latest.start,
       because: `Placement at risk: ${spells.length} placements in 12 months, from ${starts}${next}`,
+      wouldChange: wouldCountPlacements(spells.map(({ end }) => end)),
     };
   },
 });

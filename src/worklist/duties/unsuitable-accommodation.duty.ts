@@ -6,6 +6,7 @@ import { defineDuty } from '../duty.ts';
 import { knownOn } from '../known-on.ts';
 import { watched } from '../risk-source.ts';
 import { counted } from '../words.ts';
+import { wouldCountLive } from '../would-change.ts';
 
 export default defineDuty({
   id: 'unsuitable-accommodation',
@@ -15,7 +16,8 @@ export default defineDuty({
   roles: ['personal-adviser'],
   record: 'accommodation',
   judge(history, day) {
-    const known = owedAdviser(history, day).group === null ? null : knownOn(history.accommodation, day);
+    const { group } = owedAdviser(history, day);
+    const known = group === null ? null : knownOn(history.accommodation, day);
     if (!known || known.code === '0' || isSuitable(known.code) || isOutOfSuitability(known.code)) return null;
     const { code, since, lastKnownOn } = known;
     const what = code.startsWith('S') ? 'Homeless' : code.startsWith('X') ? 'In custody' : unsuitable(code);
@@ -24,6 +26,11 @@ export default defineDuty({
       due: null,
       since,
       because: `${what} since ${since}, ${counted(daysBetween(since, day), 'day')}; last confirmed ${lastKnownOn}`,
+      wouldChange: wouldCountLive(
+        'Suitable accommodation, recorded and confirmed,',
+        'Care leavers in suitable accommodation: live caseload',
+        group,
+      ),
     };
   },
 });
