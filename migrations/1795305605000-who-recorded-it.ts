@@ -60,9 +60,9 @@ export class WhoRecordedIt1795305605000 implements MigrationInterface {
         select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
           into columns from information_schema.columns where table_schema = 'public' and table_name = name;
         execute format('create or replace view as_known.%I with (security_invoker = true) as
-          select %s from public.%I where known_from <= public.known_at()
+          select %s from public.%I where known_from <= (select public.known_at())
           union all
-          select %s from superseded.%I where known_from <= public.known_at() and known_to > public.known_at()', name, columns, name, columns, name);
+          select %s from superseded.%I where known_from <= (select public.known_at()) and known_to > (select public.known_at())', name, columns, name, columns, name);
         execute format('grant select on public.%I, superseded.%I, as_known.%I to pledgekeeper_app, pledgekeeper_worker', name, name, name);
         -- A row that changed its key would leave its history behind.
         execute format('grant insert (%s), update (%s), delete on public.%I to pledgekeeper_worker', writable_columns(name), writable_columns(name, array[key]), name);
