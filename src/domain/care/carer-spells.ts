@@ -14,7 +14,16 @@ const newCarer = new Set(['S', 'P', 'B']);
  * the same placement code and postcode, begins none. RNE S begins one even with the same carer, and no absence
  * reaches back beyond it. A child whose stay begins in a T-code has no spell until the first other placement.
  */
-export function carerSpells(episodes: readonly Episode[]): CarerSpell[] {
+export function carerSpells(episodes: readonly Episode[]): readonly CarerSpell[] {
+  let spells = known.get(episodes);
+  if (!spells) known.set(episodes, (spells = spellsOf(episodes)));
+  return spells;
+}
+
+// Several measures ask for those of one child, at every day that is counted.
+const known = new WeakMap<readonly Episode[], readonly CarerSpell[]>();
+
+function spellsOf(episodes: readonly Episode[]): CarerSpell[] {
   const spells: { start: PlainDate; end: PlainDate | null }[] = [];
   let spell: (typeof spells)[number] | undefined;
   let latest: Episode | undefined;

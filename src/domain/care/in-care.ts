@@ -6,21 +6,21 @@ import { isTemporary } from './placement-groups.ts';
 
 /** Short breaks (V3, V4, the older V1) are looked after in law and left out of what is counted (DOMAIN 0.5). */
 export const isShortBreak = (legalStatus: string | null): boolean =>
-  legalStatus !== null && legalStatusCodes.get(legalStatus)?.shortBreak === true;
+  legalStatus !== null && shortBreaks.has(legalStatus);
+
+const shortBreaks: ReadonlySet<string> = new Set(
+  [...legalStatusCodes].filter(([, { shortBreak }]) => shortBreak).map(([code]) => code),
+);
 
 /** The episode a child is looked after in at the end of the day, short breaks apart; the latest started of several. */
 export const episodeAt = (episodes: readonly Episode[], day: PlainDate): Episode | undefined =>
-  at(
-    episodes.filter(({ legalStatus }) => !isShortBreak(legalStatus)),
-    day,
-  );
+  at(episodes, day, isCounted);
 
 /** The short break the child is in at the end of the day. */
 export const shortBreakAt = (episodes: readonly Episode[], day: PlainDate): Episode | undefined =>
-  at(
-    episodes.filter(({ legalStatus }) => isShortBreak(legalStatus)),
-    day,
-  );
+  at(episodes, day, ({ legalStatus }) => isShortBreak(legalStatus));
+
+const isCounted = ({ legalStatus }: Episode): boolean => !isShortBreak(legalStatus);
 
 /**
  * The episode whose placement is judged at the day: the one at the day or, when that is T0-T4, the placement

@@ -59,11 +59,15 @@ export function overlapping<T extends Span>(spans: readonly T[]): ReadonlySet<T>
   return found;
 }
 
-/** The span that holds the day: of several the last started, of those started together the last given. */
-export function at<T extends Span>(spans: readonly T[], day: PlainDate): T | undefined {
+/** The span that holds the day: of several the last started, of those started together the last given. Only `among` them, if asked. */
+export function at<T extends Span>(
+  spans: readonly T[],
+  day: PlainDate,
+  among: (span: T) => boolean = () => true,
+): T | undefined {
   let found: T | undefined;
   for (const span of spans) {
-    if (holds(span, day) && (!found || span.start >= found.start)) found = span;
+    if (holds(span, day) && (!found || span.start >= found.start) && among(span)) found = span;
   }
   return found;
 }
