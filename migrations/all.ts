@@ -7,6 +7,10 @@ import { WhoRecordedIt1795305605000 } from './1795305605000-who-recorded-it.ts';
 import { WhoSeesWhom1795305606000 } from './1795305606000-who-sees-whom.ts';
 import { WorkWithPeople1795305607000 } from './1795305607000-work-with-people.ts';
 import { Audit1795305608000 } from './1795305608000-audit.ts';
+import { FactsOfTheReturn1795305609000 } from './1795305609000-facts-of-the-return.ts';
+import { TouchAnyNumber1795305612000 } from './1795305612000-touch-any-number.ts';
+import { Breakdowns1795305613000 } from './1795305613000-breakdowns.ts';
+import { Comparators1795305614000 } from './1795305614000-comparators.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +23,8 @@ export const migrations = [
   WhoSeesWhom1795305606000,
   WorkWithPeople1795305607000,
   Audit1795305608000,
+  FactsOfTheReturn1795305609000,
+  TouchAnyNumber1795305612000,
+  Breakdowns1795305613000,
+  Comparators1795305614000,
 ];

@@ -9,15 +9,24 @@ import {
   saveFiles,
   saveFindings,
   startImport,
+  tablesHeld,
+  takeOverHeld,
   type FileCounts,
 } from './imports.store.ts';
 import { findFiles } from './reading/find-files.ts';
 import { openFile, type OpenedFile } from './reading/open-file.ts';
 import { readRows } from './reading/read-rows.ts';
+import * as comparators from './recording/comparators.recorder.ts';
+import * as contactPromises from './recording/contact-promises.recorder.ts';
 import * as contacts from './recording/contacts.recorder.ts';
 import * as episodes from './recording/episodes.recorder.ts';
+import * as happenings from './recording/happenings.recorder.ts';
+import * as missing from './recording/missing.recorder.ts';
+import * as names from './recording/names.recorder.ts';
 import * as people from './recording/people.recorder.ts';
 import * as reference from './recording/reference.recorder.ts';
+import * as returnFacts from './recording/return-facts.recorder.ts';
+import * as reviews from './recording/reviews.recorder.ts';
 import * as spans from './recording/spans.recorder.ts';
 import {
   createStaging,
@@ -26,11 +35,27 @@ import {
   stageRows,
   type ImportContext,
 } from './recording/staging.store.ts';
+import * as targets from './recording/targets.recorder.ts';
 import * as workers from './recording/workers.recorder.ts';
 import { collectionYearOf } from './ssda903/collection-year.ts';
 
 /** In the order they are recorded: people and workers before what is told of them. */
-const recorders = [people, workers, reference, episodes, spans, contacts];
+const recorders = [
+  people,
+  names,
+  workers,
+  reference,
+  episodes,
+  spans,
+  contacts,
+  happenings,
+  reviews,
+  missing,
+  returnFacts,
+  contactPromises,
+  comparators,
+  targets,
+];
 
 export interface ImportOptions {
   /** The year of the return's 31 March; worked out from the episodes when not given. */
@@ -95,9 +120,10 @@ async function yearOf(opened: readonly OpenedFile[], today: PlainDate): Promise<
     if (file.tableId === 'Episodes')
       for await (const { row } of readRows(file, null)) if (row) decoms.push(row['DECOM'] as PlainDate);
   const year = collectionYearOf(decoms, today);
-  if (year === null && opened.some(({ tableId }) => tableId === 'OC3'))
+  const ofAYear = opened.find(({ tableId }) => tableId === 'OC2' || tableId === 'OC3');
+  if (year === null && ofAYear)
     throw new Error(
-      'OC3 tells of birthdays in a year, and no episodes came along to tell which. Say it: --year 2018',
+      `${ofAYear.tableId} tells of a year, and no episodes came along to tell which. Say it: --year 2018`,
     );
   return year;
 }
@@ -111,12 +137,14 @@ async function record(
   const context: ImportContext = { id, collectionYear, fileNames: opened.map(({ name }) => name) };
   const findings: Finding[] = opened.flatMap((file) => file.findings);
   await createStaging(db);
+  const held = await tablesHeld(db);
   for (const [file, each] of opened.entries())
-    await stageRows(db, staged(file, each, collectionYear, findings));
+    await stageRows(db, staged(file, each, collectionYear, findings, held.has(each.tableId)));
   await indexStaging(db);
   for (const recorder of recorders)
     if (await hasRows(db, recorder.recordsTables))
       for (const finding of await recorder.record(db, context)) findings.push(finding);
+  await takeOverHeld(db, context);
   await holdRows(db, context);
   const files = await countFiles(db, opened);
   await saveFiles(db, context, files);
@@ -124,17 +152,19 @@ async function record(
   return { number, collectionYear, files, findings };
 }
 
-/** A file's rows for the staging table; what is found in them goes to `findings`. */
+/** A file's rows for the staging table; what is found in them goes to `findings`. `wasHeld`: rows of its table are held. */
 async function* staged(
   file: number,
   opened: OpenedFile,
   collectionYear: number | null,
   findings: Finding[],
+  wasHeld: boolean,
 ): AsyncGenerator<readonly Cell[]> {
   for await (const { line, cells, verdict, row, findings: found } of readRows(opened, collectionYear)) {
     findings.push(...found);
     const child = cells['CHILD'] ?? null;
     const isRecorded = verdict === 'recorded';
+    const text = wasHeld || !isRecorded ? JSON.stringify(cells) : null;
     yield [
       file,
       line,
@@ -142,7 +172,8 @@ async function* staged(
       child,
       verdict,
       isRecorded ? JSON.stringify(row) : null,
-      isRecorded ? null : JSON.stringify(cells),
+      isRecorded ? null : text,
+      wasHeld ? text : null,
     ];
   }
 }

@@ -45,6 +45,24 @@ export async function holdRows(db: EntityManager, { id, collectionYear }: Import
   );
 }
 
+/** Tables of which rows are held. One that is recorded by now was not always. */
+export async function tablesHeld(db: EntityManager): Promise<ReadonlySet<string | null>> {
+  const rows: { table: string }[] = await db.query(
+    `select distinct table_id as "table" from held_row where verdict = 'held'`,
+  );
+  return new Set(rows.map(({ table }) => table));
+}
+
+/** Lets go of the held rows that came again, in the same words for the same year, and are held no longer. */
+export async function takeOverHeld(db: EntityManager, { collectionYear }: ImportContext): Promise<void> {
+  await db.query(
+    `delete from held_row h using pg_temp.staged s
+     where s.verdict <> 'held' and s.written is not null and h.table_id = s.table_id
+       and h.fingerprint = encode(sha256(convert_to(jsonb_build_array($1::int, 'held'::text, s.written)::text, 'UTF8')), 'hex')`,
+    [collectionYear],
+  );
+}
+
 export async function countFiles(
   db: EntityManager,
   files: readonly Pick<FileCounts, 'name' | 'sha256' | 'tableId'>[],

@@ -233,7 +233,9 @@ export class Person {
   /** As OC2 of the year to that 31 March has it; nothing but what is said. */
   health(collectionYear: number, outcome: Partial<HealthOutcome> = {}): Person {
     const { healthOutcomes } = this.facts;
-    return this.with({ healthOutcomes: [...healthOutcomes, { ...untoldHealth, collectionYear, ...outcome }] });
+    return this.with({
+      healthOutcomes: [...healthOutcomes, { ...untoldHealth, collectionYear, ...outcome }],
+    });
   }
 
   /** Missing, unless they were away or nobody said which; back on the same day unless said, null when not back. */

@@ -380,6 +380,17 @@ describe('rows that an earlier version held', () => {
     expect(await left()).toEqual(before);
   });
 
+  it('of a table that is held still stay as they came', async () => {
+    const files = { 'dolo.csv': 'CHILD,DOB,DOLO_START,DOLO_END\n0001,10/09/2000,01/01/2018,\n' };
+    const rows = async () =>
+      (await importing.owner.query('select id, import_id, verdict from held_row')).rows;
+    await importing.sendFiles(files);
+    const before = await rows();
+    expect(before).toMatchObject([{ verdict: 'held' }]);
+    await importing.sendFiles(files);
+    expect(await rows()).toEqual(before);
+  });
+
   it('are kept as refused, once, when they are refused now', async () => {
     await hold(2018, cells('0099', 'PN1'));
     await send({ Reviews: ['0099,06/02/2018,PN1'] });

@@ -50,14 +50,14 @@ it('cuts a long value in a finding', async () => {
 });
 
 it('holds the rows of a table that is not recorded yet, and refuses those without what they need', async () => {
-  const rows = await rowsOf('reviews.csv', [
-    'CHILD,DOB,REVIEW,REVIEW_CODE',
-    '101,31/01/2003,01/02/2018,pn1',
-    '101,31/01/2003,01/03/2018,PN9',
-    '101,31/01/2003,,PN1',
+  const rows = await rowsOf('dolo.csv', [
+    'CHILD,DOB,DOLO_START,DOLO_END',
+    '101,31/01/2003,01/02/2018,02/02/2018',
+    '101,31/01/2003,01/03/2018,',
+    '101,31/01/2003,,02/02/2018',
   ]);
   expect(rows.map(({ verdict }) => verdict)).toEqual(['held', 'held', 'refused']);
-  expect(rows.map(({ row }) => row?.['REVIEW_CODE'])).toEqual(['PN1', null, undefined]);
+  expect(rows.map(({ row }) => row?.['DOLO_END'])).toEqual(['2018-02-02', null, undefined]);
 });
 
 describe('a row that does not fit under its columns', () => {

@@ -45,9 +45,17 @@ const referenceTables: readonly ReferenceTable[] = [
     rows: `select ${cell('LA_CODE')} as authority, (${cell('MID_YEAR')})::int as mid_year, (${cell('PUBLISHED_ON')})::date as published_on,
       (${cell('PEOPLE_0_17')})::int as people, ${cell('SOURCE')} as source, n from ${stagedRows('Population')}`,
   },
+  {
+    ids: ['DistrictAreas'],
+    into: 'district_area',
+    key: ['outward', 'since'],
+    columns: ['area', 'source'],
+    rows: `select ${cell('OUTWARD')} as outward, (${cell('SINCE')})::date as since, ${cell('AREA')} as area,
+      ${cell('SOURCE')} as source, n from ${stagedRows('DistrictAreas')}`,
+  },
 ];
 
-/** Postcodes, districts and population: new rows come, changed ones change, the rest of the reference stands. */
+/** Postcodes, districts, their areas and population: new rows come, changed ones change, the rest of the reference stands. */
 export const recordsTables = referenceTables.flatMap(({ ids }) => ids);
 
 export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {

@@ -37,6 +37,12 @@ interface SpanTable {
 
 const day = (text: string | null | undefined) => text as PlainDate;
 const dayOrOpen = (text: string | null | undefined) => (text ?? null) as PlainDate | null;
+/** The worker's own id was put beside the council's WORKER_ID before (`pointToWorkers`). */
+const allocated = (row: Row, start: string | null | undefined, end: string | null | undefined): Fact => ({
+  start: day(start),
+  end: dayOrOpen(end),
+  worker_id: row.workerId!,
+});
 
 const spanTables: readonly SpanTable[] = [
   {
@@ -65,10 +71,26 @@ const spanTables: readonly SpanTable[] = [
   {
     id: 'PaAllocations',
     into: factTables.advisers,
+    fact: (row) => allocated(row, row.ALLOC_START, row.ALLOC_END),
+  },
+  {
+    id: 'SocialWorkerAllocations',
+    into: factTables.socialWorkers,
+    fact: (row) => allocated(row, row.SW_ALLOC_START, row.SW_ALLOC_END),
+  },
+  {
+    id: 'ReviewingOfficerAllocations',
+    into: factTables.reviewingOfficers,
+    fact: (row) => allocated(row, row.IRO_ALLOC_START, row.IRO_ALLOC_END),
+  },
+  {
+    id: 'SWEpisodes',
+    into: factTables.socialWorkerEpisodes,
     fact: (row) => ({
-      start: day(row.ALLOC_START),
-      end: dayOrOpen(row.ALLOC_END),
-      worker_id: row.workerId!,
+      start: day(row.SW_DECOM),
+      end: dayOrOpen(row.SW_DEC),
+      worker_ref: row.SW_ID ?? null,
+      reason: row.SW_REASON ?? null,
     }),
   },
 ];

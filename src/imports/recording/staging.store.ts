@@ -23,16 +23,20 @@ export interface RefusedRow {
   told: string | null;
 }
 
-/** The temporary table that rows are streamed into before anything is recorded; gone with the transaction. */
+/**
+ * The temporary table that rows are streamed into before anything is recorded; gone with the transaction. `row` is what was read,
+ * `cells` the text of a row that was not to be recorded, `written` the text of any row of a table that was held once.
+ */
 export async function createStaging(db: EntityManager): Promise<void> {
   await db.query(`
     create temp table staged (
-      n bigint generated always as identity, file int, line int, table_id text, child text, verdict text, "row" jsonb, cells jsonb
+      n bigint generated always as identity, file int, line int, table_id text, child text, verdict text, "row" jsonb, cells jsonb,
+      written jsonb
     ) on commit drop`);
 }
 
 export async function stageRows(db: EntityManager, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
-  await copyInto(db, 'pg_temp.staged (file, line, table_id, child, verdict, "row", cells)', rows);
+  await copyInto(db, 'pg_temp.staged (file, line, table_id, child, verdict, "row", cells, written)', rows);
 }
 
 export async function indexStaging(db: EntityManager): Promise<void> {
@@ -95,6 +99,37 @@ export async function refuseStrangers(
       column: 'CHILD',
       message: ({ child }) =>
         `No Header row has told of CHILD ${child}. Send the Header row of this child along.`,
+    },
+  );
+}
+
+/**
+ * Refuses the rows of the table that say of a child what an earlier row of the same child does not; of a table with several
+ * rows a child, what an earlier row does not that is the same in the columns of `key`.
+ */
+export async function refuseOthersOfChild(
+  db: EntityManager,
+  context: ImportContext,
+  table: string,
+  key: readonly string[] = [],
+): Promise<Finding[]> {
+  const same = ['child', ...key.map((name) => `"row" ->> '${name}'`)].join(', ');
+  return refuseRows(
+    db,
+    context,
+    `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
+       select n, "row", first_value("row") over w as first_row, first_value(file) over w as first_file, first_value(line) over w as first_line
+       from pg_temp.staged where table_id = $2 and verdict = 'recorded'
+       window w as (partition by ${same} order by file, line)) rows
+     where "row" <> first_row`,
+    [context.fileNames, table],
+    {
+      code: key.length ? 'row-differs' : 'child-twice',
+      column: key[0] ?? 'CHILD',
+      message: ({ child, told }) =>
+        key.length
+          ? `CHILD ${child} stands with this ${key.join(' and ')} on ${told} already, with other facts. Send one ${table} row for each.`
+          : `CHILD ${child} stands on ${told} already, with other facts. Send one ${table} row for each child.`,
     },
   );
 }

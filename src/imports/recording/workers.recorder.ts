@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../finding.ts';
 import { refuseRows, type ImportContext } from './staging.store.ts';
-import { pointAllocationsToWorkers, saveWorkers } from './workers.store.ts';
+import { pointToWorkers, saveWorkers } from './workers.store.ts';
 
-/** Advisers and other workers with their roles; allocations are pointed to them before they are recorded as spans. */
-export const recordsTables = ['PersonalAdvisers', 'PaAllocations'];
+/** Rows that name a worker; Contacts may leave it blank. */
+const namingWorkers = ['PaAllocations', 'SocialWorkerAllocations', 'ReviewingOfficerAllocations', 'Contacts'];
+
+/** Advisers and other workers with their roles; rows that name one are pointed to them before they are recorded. */
+export const recordsTables = ['PersonalAdvisers', ...namingWorkers];
 
 export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {
   const differing = await refuseRows(
@@ -28,9 +31,9 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const unknown = await refuseRows(
     db,
     context,
-    `select n, "row" ->> 'WORKER_ID' as told from pg_temp.staged where table_id = 'PaAllocations' and verdict = 'recorded'
-       and not exists (select from worker where worker_ref = "row" ->> 'WORKER_ID')`,
-    [],
+    `select n, "row" ->> 'WORKER_ID' as told from pg_temp.staged where table_id = any($1) and verdict = 'recorded'
+       and "row" ->> 'WORKER_ID' is not null and not exists (select from worker where worker_ref = "row" ->> 'WORKER_ID')`,
+    [namingWorkers],
     {
       code: 'worker-unknown',
       column: 'WORKER_ID',
@@ -38,6 +41,6 @@ export async function record(db: EntityManager, context: ImportContext): Promise
         `Nobody has told of WORKER_ID ${told}. Send the worker's row of personal-advisers.csv along.`,
     },
   );
-  await pointAllocationsToWorkers(db);
+  await pointToWorkers(db, namingWorkers);
   return [...differing, ...unknown];
 }

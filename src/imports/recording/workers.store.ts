@@ -41,10 +41,11 @@ export async function saveWorkers(db: EntityManager, importId: string): Promise<
   );
 }
 
-/** Sets our own id of the worker beside the council's WORKER_ID of each staged allocation. */
-export async function pointAllocationsToWorkers(db: EntityManager): Promise<void> {
+/** Sets our own id of the worker beside the council's WORKER_ID of each staged row of these tables. */
+export async function pointToWorkers(db: EntityManager, tables: readonly string[]): Promise<void> {
   await db.query(
     `update pg_temp.staged s set "row" = s."row" || jsonb_build_object('workerId', w.id)
-     from worker w where s.table_id = 'PaAllocations' and s.verdict = 'recorded' and w.worker_ref = s."row" ->> 'WORKER_ID'`,
+     from worker w where s.table_id = any($1) and s.verdict = 'recorded' and w.worker_ref = s."row" ->> 'WORKER_ID'`,
+    [tables],
   );
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { collectionYearOf, collectionYearOn } from './collection-year.ts';
+import { collectionYearOn } from '../../domain/dates/collection-year.ts';
+import { collectionYearOf } from './collection-year.ts';
 
 it.each([
   ['2018-03-31', 2018],

@@ -1,7 +1,5 @@
-import { month, year, type PlainDate } from '../../domain/dates/plain-date.ts';
-
-/** The collection that the day belongs to, by the year of its 31 March: 1 April 2017 is 2018. */
-export const collectionYearOn = (day: PlainDate): number => year(day) + (month(day) >= 4 ? 1 : 0);
+import { collectionYearOn } from '../../domain/dates/collection-year.ts';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
 
 /**
  * The collection that a return is for, when nobody said: the one that holds the latest DECOM of its episodes.

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { collectionYearOn } from './collection-year.ts';
+import { collectionYearOn } from '../../domain/dates/collection-year.ts';
 import type { CellValue, Collections } from './column.ts';
 import { ukDay } from './days.ts';
 import type { Table } from './table.ts';

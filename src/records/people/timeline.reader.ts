@@ -41,7 +41,7 @@ async function itemsOf(db: EntityManager, personId: string, kind: TimelineKind):
     `select id, ${when} as "start", ${day ? 'null' : '"end"'} as "end", ${column ?? 'null'} as code,
        ${words ?? 'null'} as words, ${isDisputable ? 'dispute' : 'null'} as dispute,
        known_from as "recordedAt", recorded_by as "recordedBy"
-     from ${table} where person_id = $1 and ${when} is not null order by ${when}, id`,
+     from ${table} where person_id = $1 and ${when} is not null order by ${when}, row_version`,
     [personId],
   );
   return rows.map((row) => ({

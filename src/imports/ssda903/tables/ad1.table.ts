@@ -9,7 +9,7 @@ import { defineTable } from '../table.ts';
 
 export const ad1 = defineTable({
   id: 'AD1',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),

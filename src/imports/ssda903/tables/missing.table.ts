@@ -4,7 +4,7 @@ import { defineTable } from '../table.ts';
 
 export const missing = defineTable({
   id: 'Missing',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),
@@ -13,4 +13,9 @@ export const missing = defineTable({
     MIS_END: ukDate().blankWhileOpen().rule('1005'),
   },
   key: ['CHILD', 'MIS_START'],
+  // Most are back on the day they went, so the end may be the start's own day.
+  check({ row: { MIS_START, MIS_END }, refusal }) {
+    if (MIS_END !== null && MIS_END < MIS_START)
+      refusal('MIS_END', '567', 'The child was back before they went. Put MIS_START or MIS_END right.');
+  },
 });

@@ -4,7 +4,7 @@ import { defineTable } from '../table.ts';
 
 export const placedAdoption = defineTable({
   id: 'PlacedAdoption',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),
@@ -13,4 +13,12 @@ export const placedAdoption = defineTable({
     REASON_PLACED_CEASED: code(reasonPlacedCeasedCodes).rule('120'),
   },
   key: ['CHILD', 'DATE_PLACED'],
+  check({ row: { DATE_PLACED, DATE_PLACED_CEASED }, refusal }) {
+    if (DATE_PLACED_CEASED !== null && DATE_PLACED_CEASED < DATE_PLACED)
+      refusal(
+        'DATE_PLACED_CEASED',
+        '522',
+        'The decision was reversed before it was made. Put DATE_PLACED or DATE_PLACED_CEASED right.',
+      );
+  },
 });

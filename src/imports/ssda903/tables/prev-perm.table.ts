@@ -11,7 +11,7 @@ const authorities = Object.assign(new Map([...localAuthorityCodes, ...placementA
 
 export const prevPerm = defineTable({
   id: 'PrevPerm',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),

@@ -4,7 +4,7 @@ import { defineTable } from '../table.ts';
 
 export const reviews = defineTable({
   id: 'Reviews',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),

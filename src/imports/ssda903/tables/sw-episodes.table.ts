@@ -4,7 +4,7 @@ import { defineTable } from '../table.ts';
 
 export const swEpisodes = defineTable({
   id: 'SWEpisodes',
-  recorded: false,
+  recorded: true,
   columns: {
     CHILD: text(20).required(),
     DOB: ukDate().required().rule('102'),
@@ -15,4 +15,5 @@ export const swEpisodes = defineTable({
     SW_REASON: code(socialWorkerChangeReasonCodes).rule('SW13STG1'),
   },
   key: ['CHILD', 'SW_DECOM'],
+  span: ['SW_DECOM', 'SW_DEC'],
 });
