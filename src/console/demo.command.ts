@@ -14,6 +14,7 @@ import { readConfig, type Config } from '../platform/config/config.ts';
 import { ownerOf } from '../platform/database/databases.ts';
 import { Logger } from '../platform/logging/logger.ts';
 import { refreshEverybody } from '../records/care-leavers/refresh-everybody.service.ts';
+import { startExplaining } from '../snapshots/explaining.ts';
 import { isDemo } from '../snapshots/ledger.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
 import { countAndWait } from './count-and-wait.ts';
@@ -50,7 +51,9 @@ export const demoCommand = new Command('demo')
       });
       const stopSealing = startSealing(house.database, logger);
       process.stdout.write(`\nOpen ${address} and choose whom to be. Ctrl-C stops.\n`);
+      const stopExplaining = startExplaining(house.counting, (message) => logger.warn(message, 'explaining'));
       await stopped;
+      stopExplaining();
       stopSealing();
       await server.close();
     } finally {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
-import type { Figure, Population, Tally } from '../measures/tally.ts';
+import type { BrokenDown } from '../measures/breakdowns/group-figures.ts';
+import { emptyTally, mergeTallies, type Figure, type Population, type Tally } from '../measures/tally.ts';
 
 /** A closed snapshot and its figures, by measure. */
 export interface CountedDay {
@@ -33,11 +34,17 @@ export async function lockToClose(
 export async function closeWith(
   db: EntityManager,
   snapshotId: string,
-  figures: readonly { measureId: string; version: number; figure: Figure }[],
+  figures: readonly {
+    measureId: string;
+    version: number;
+    figure: Figure;
+    /** By the id of the breakdown; null when the pages do not all tell of groups. */
+    breakdowns: Record<string, BrokenDown> | null;
+  }[],
 ): Promise<void> {
   await db.query(
-    `insert into figure (snapshot_id, measure_id, measure_version, figure)
-     select $1, f ->> 'measureId', (f ->> 'version')::int, f -> 'figure' from jsonb_array_elements($2::jsonb) f`,
+    `insert into figure (snapshot_id, measure_id, measure_version, figure, breakdowns)
+     select $1, f ->> 'measureId', (f ->> 'version')::int, f -> 'figure', nullif(f -> 'breakdowns', 'null') from jsonb_array_elements($2::jsonb) f`,
     [snapshotId, JSON.stringify(figures)],
   );
   await db.query(`update snapshot set closed_at = clock_timestamp() where id = $1`, [snapshotId]);
@@ -65,15 +72,20 @@ export async function progressOf(
   return row;
 }
 
-const isoInstant = (column: string) =>
+/** SQL of an instant as ISO text, to the microsecond. */
+export const isoInstant = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** The hundred latest snapshots, newest first. The words of a fault may hold what a row held, so they stay in the ledger. */
+/**
+ * The hundred latest snapshots, newest first; `agrees` is null until lists and figures have been compared. The words of a
+ * fault may hold what a row held, so they stay in the ledger.
+ */
 export async function latestSnapshots(db: EntityManager) {
   return db.query(
     `select as_at as "asAt", ${isoInstant('known_at')} as "knownAt", people, open_pages as "openPages",
        (select count(*)::int from snapshot_page where snapshot_id = s.id) as pages,
-       exists (select from snapshot_page where snapshot_id = s.id and fault is not null) as "hasFault", ${isoInstant('closed_at')} as "closedAt"
+       exists (select from snapshot_page where snapshot_id = s.id and fault is not null) as "hasFault", ${isoInstant('closed_at')} as "closedAt",
+       disagreeing = '{}' as agrees, coalesce(disagreeing, '{}') as disagreeing
      from snapshot s order by known_at desc, as_at desc limit 100`,
   );
 }
@@ -98,6 +110,74 @@ export async function countedDays(db: EntityManager, days: readonly PlainDate[])
     [days],
   );
   return rows.map((row) => ({ ...row, figures: new Map(Object.entries(row.figures)) }));
+}
+
+/** Which count of a day is meant. */
+export interface Wanted {
+  /** As known at this instant; null for the latest. */
+  readonly knownAt: string | null;
+  /** Of the measure; null for whichever counted last. */
+  readonly version: number | null;
+}
+
+/** What a measure found at one day, and which count and version found it. */
+export interface CountedFigure {
+  readonly snapshotId: string;
+  readonly asAt: PlainDate;
+  readonly knownAt: string;
+  readonly catalogueVersion: string;
+  /** Of the measure; null when that count did not know it yet, and so is the figure. */
+  readonly version: number | null;
+  readonly figure: Figure | null;
+}
+
+/** What the measure found at each of these days, oldest first: by the last count that is as wanted, if there is one. */
+export async function figuresOf(
+  db: EntityManager,
+  measureId: string,
+  days: readonly PlainDate[],
+  { knownAt, version }: Wanted,
+): Promise<CountedFigure[]> {
+  return db.query(
+    `select distinct on (as_at) s.id as "snapshotId", as_at as "asAt", ${isoInstant('known_at')} as "knownAt",
+       catalogue_version as "catalogueVersion", measure_version as version, figure
+     from snapshot s left join figure f on f.snapshot_id = s.id and f.measure_id = $1
+     where as_at = any($2::date[]) and closed_at is not null
+       and ($3::timestamptz is null or known_at <= $3) and ($4::int is null or measure_version = $4)
+     order by as_at, s.known_at desc, closed_at desc`,
+    [measureId, days, knownAt, version],
+  );
+}
+
+/**
+ * What was counted of the day as known at exactly this instant: the figure, and the tally it was made of; by the measure's own
+ * version where several counted it. Null when nobody did.
+ */
+export async function countedTally(
+  db: EntityManager,
+  measure: { id: string; version: number },
+  asAt: PlainDate,
+  knownAt: string,
+): Promise<{ version: number; figure: Figure; tally: Tally } | null> {
+  const [counted] = await db.query(
+    `select s.id, measure_version as version, figure from snapshot s join figure f on f.snapshot_id = s.id and measure_id = $1
+     where as_at = $3 and known_at = $4 and closed_at is not null
+     order by measure_version = $2 desc, closed_at desc limit 1`,
+    [measure.id, measure.version, asAt, knownAt],
+  );
+  if (!counted) return null;
+  const pages: { tally: Tally | null }[] = await db.query(
+    `select tallies -> $2 as tally from snapshot_page where snapshot_id = $1 order by page`,
+    [counted.id, measure.id],
+  );
+  const tally = pages.map((page) => page.tally ?? emptyTally()).reduce(mergeTallies, emptyTally());
+  return { version: counted.version, figure: counted.figure, tally };
+}
+
+/** How many people were on the record when the snapshot was taken. */
+export async function peopleCounted(db: EntityManager, snapshotId: string): Promise<number> {
+  const [{ people }] = await db.query(`select people from snapshot where id = $1`, [snapshotId]);
+  return people;
 }
 
 /** The latest mid-year estimate of the authority's population aged 0 to 17 on or before the day, as the transaction knows it. */

@@ -1,17 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Catalogue } from '../measures/catalogue.ts';
-import { hasFailed, judgeAll, type Outcome } from '../measures/judge.ts';
+import { GroupCounter } from '../measures/breakdowns/group-tallies.ts';
+import { judgeAll } from '../measures/judge.ts';
 import { count, emptyTally, type Tally } from '../measures/tally.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { historiesOf, readAsKnownAt } from '../records/history/history.reader.ts';
+import { readAsKnownAt } from '../platform/database/known-at.ts';
+import { historiesOf } from '../records/history/history.reader.ts';
 import type { JudgePage } from './judge-page.job.ts';
-import {
-  peopleBetween,
-  replaceJudgements,
-  type PersonAnswers,
-  type StoredAnswer,
-} from './judgement.store.ts';
+import { peopleBetween, replaceJudgements, type PersonAnswers } from './judgement.store.ts';
 import { claimPage, finishPage, releasePage, type Claim } from './ledger.store.ts';
+import { lookupsFor } from './lookups.reader.ts';
+import { asStored } from './stored-answer.ts';
 
 /** What judging needs: the jobs' own connection to the record, the measures, and whose children they are. */
 export interface Counting {
@@ -57,26 +56,28 @@ async function judge(db: EntityManager, counting: Counting, claim: Claim): Promi
   await readAsKnownAt(db, claim.knownAt);
   const histories = await historiesOf(db, await peopleBetween(db, claim.firstPerson, claim.lastPerson));
   const { measures } = counting.catalogue;
+  const lookups = await lookupsFor(db, histories, counting.authority);
   const people: PersonAnswers[] = [];
   const tallies = claim.snapshots.map(({ id: snapshotId, asAt }) => {
     const tally: Record<string, Tally> = Object.fromEntries(measures.map(({ id }) => [id, emptyTally()]));
+    const groups = new GroupCounter(measures, lookups);
     for (const history of histories) {
-      const outcomes = Object.entries(judgeAll(measures, history, asAt, counting.authority));
-      for (const [id, outcome] of outcomes) count(tally[id]!, outcome);
-      const answers = Object.fromEntries(outcomes.map(([id, outcome]) => [id, stored(outcome)]));
+      const outcomes = judgeAll(measures, history, asAt, counting.authority);
+      const answers: PersonAnswers['answers'] = {};
+      for (const { id } of measures) {
+        count(tally[id]!, outcomes[id]!);
+        answers[id] = asStored(outcomes[id]!);
+      }
+      groups.add(history, asAt, outcomes);
       people.push({ snapshotId, personId: history.personId, answers });
     }
-    return tally;
+    return { tally, groups: groups.counted() };
   });
 
   await replaceJudgements(db, claim, people);
-  for (const [index, snapshot] of claim.snapshots.entries())
-    if (!(await finishPage(db, claim.page, snapshot, tallies[index]!))) throw new Overtaken();
+  for (const [index, snapshot] of claim.snapshots.entries()) {
+    const { tally, groups } = tallies[index]!;
+    if (!(await finishPage(db, claim.page, snapshot, tally, groups))) throw new Overtaken();
+  }
   return histories.length;
-}
-
-function stored(outcome: Outcome): StoredAnswer {
-  if (hasFailed(outcome)) return ['failed', outcome.reason];
-  const { answer, sentence, among } = outcome;
-  return among === undefined ? [answer, sentence] : [answer, sentence, among];
 }

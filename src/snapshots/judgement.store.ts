@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Answer } from '../measures/measure.ts';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { copyIntoGuarded } from '../platform/database/copy.ts';
 import type { Claim } from './ledger.store.ts';
-
-/** What one measure said of one person: its answer, the sentence, and in a mix which kind. */
-export type StoredAnswer = [answer: Answer | 'failed', sentence: string, among?: string];
+import type { StoredAnswer } from './stored-answer.ts';
 
 export interface PersonAnswers {
   readonly snapshotId: string;
@@ -37,26 +35,62 @@ export async function peopleBetween(db: EntityManager, first: string, last: stri
   return rows.map(({ id }) => id);
 }
 
-/** What one measure said of everyone in a snapshot, in order of answer and person. */
+/**
+ * What one measure said of everyone in a snapshot, in order of answer and person. The council's id is null of somebody who is
+ * no longer on the record.
+ */
 export async function answersOf(
   db: EntityManager,
   snapshotId: string,
   measureId: string,
-): Promise<{ personId: string; childId: string; answer: StoredAnswer }[]> {
+): Promise<{ personId: string; childId: string | null; answer: StoredAnswer }[]> {
   return db.query(
     `select person_id as "personId", p.child_id as "childId", answers -> $2 as answer
-     from judgement j join person p on p.id = j.person_id
-     where snapshot_id = $1 order by answers -> $2 ->> 0, p.child_id`,
+     from judged($1) j left join person p on p.id = j.person_id
+     order by answers -> $2 ->> 0, p.child_id, person_id`,
     [snapshotId, measureId],
   );
 }
 
-/** Drops the judgements of nights that a later one has replaced: they can be made again for any instant. */
-export async function dropSuperseded(db: EntityManager, snapshotId: string): Promise<void> {
-  await db.query(
-    `delete from judgement where snapshot_id in (
-       select older.id from snapshot older join snapshot newer on newer.as_at = older.as_at and newer.known_at > older.known_at
-       where newer.id = $1 and older.closed_at is not null)`,
-    [snapshotId],
+/** The council's own ids of these people, of those still on the record. */
+export async function childIdsOf(db: EntityManager, people: readonly string[]): Promise<Map<string, string>> {
+  const rows: { id: string; childId: string }[] = await db.query(
+    `select id, child_id as "childId" from person where id = any($1::uuid[])`,
+    [people],
   );
+  return new Map(rows.map(({ id, childId }) => [id, childId]));
+}
+
+/**
+ * Lets every count of the day that is not its latest keep only what it said otherwise than the latest, which is read in its
+ * place for the rest (`judged` in the database). So a count costs little to keep, and its people can still be shown.
+ */
+export async function keepDifferences(db: EntityManager, asAt: PlainDate): Promise<void> {
+  // One at a time for a day: whoever comes second must see what the first one has closed.
+  await db.query(
+    `select pg_advisory_xact_lock(hashtext('judgements of a day'), $1::date - '2000-01-01'::date)`,
+    [asAt],
+  );
+  const counts: { id: string; isWhole: boolean }[] = await db.query(
+    `select id, judged_like is null and exists (select from judgement j where j.snapshot_id = s.id) as "isWhole"
+     from snapshot s where as_at = $1 and closed_at is not null order by known_at desc, closed_at desc`,
+    [asAt],
+  );
+  const [latest, ...others] = counts;
+  for (const { id, isWhole } of others) if (isWhole) await keepDifferencesFrom(db, id, latest!.id);
+}
+
+async function keepDifferencesFrom(db: EntityManager, id: string, latest: string): Promise<void> {
+  await db.query(
+    `insert into judgement (snapshot_id, person_id, page, answers)
+     select $1, person_id, page, '{}' from judgement l
+     where snapshot_id = $2 and not exists (select from judgement o where o.snapshot_id = $1 and o.person_id = l.person_id)`,
+    [id, latest],
+  );
+  await db.query(
+    `delete from judgement o using judgement l
+     where o.snapshot_id = $1 and l.snapshot_id = $2 and l.person_id = o.person_id and l.answers = o.answers`,
+    [id, latest],
+  );
+  await db.query(`update snapshot set judged_like = $2 where id = $1`, [id, latest]);
 }

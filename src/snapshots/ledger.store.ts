@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Tally } from '../measures/tally.ts';
-import { readAsKnownAt } from '../records/history/history.reader.ts';
+import { readAsKnownAt } from '../platform/database/known-at.ts';
+import type { PageOfGroups } from './breakdown.store.ts';
 import type { JudgePage } from './judge-page.job.ts';
 
 export const peopleOnAPage = 500;
@@ -95,13 +96,17 @@ async function cutPages(db: EntityManager, snapshotId: string, knownAt: string):
   );
 }
 
-/** Pages of this catalogue that nobody is at work on. */
+/**
+ * Pages of this catalogue that nobody is at work on. Of the same page at several days one is rung for: whoever claims it
+ * claims it for all of them.
+ */
 export async function pagesToRing(db: EntityManager, catalogueVersion: string): Promise<JudgePage[]> {
   return db.query(
-    `select p.snapshot_id as "snapshotId", page, fence::int from snapshot_page p join snapshot s on s.id = p.snapshot_id
+    `select distinct on (s.known_at, page) p.snapshot_id as "snapshotId", page, fence::int
+     from snapshot_page p join snapshot s on s.id = p.snapshot_id
      where closed_at is null and catalogue_version = $1 and done_at is null
        and (lease_until is null or lease_until < clock_timestamp())
-     order by as_at desc, page`,
+     order by s.known_at desc, page, as_at desc`,
     [catalogueVersion],
   );
 }
@@ -176,11 +181,12 @@ export async function finishPage(
   page: number,
   { id, fence }: Claim['snapshots'][number],
   tallies: Record<string, Tally>,
+  groups: PageOfGroups | null = null,
 ): Promise<boolean> {
   const [, done] = await db.query(
-    `update snapshot_page set done_at = clock_timestamp(), lease_until = null, fault = null, tallies = $4
+    `update snapshot_page set done_at = clock_timestamp(), lease_until = null, fault = null, tallies = $4, breakdowns = $5
      where snapshot_id = $1 and page = $2 and fence = $3 and done_at is null`,
-    [id, page, fence, tallies],
+    [id, page, fence, tallies, groups],
   );
   if (done === 0) return false;
   await db.query(`update snapshot set open_pages = open_pages - 1 where id = $1`, [id]);

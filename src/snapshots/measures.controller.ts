@@ -1,12 +1,14 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
+import { breakdownsOf } from '../measures/breakdowns/breakdowns.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
 import { Tx } from '../platform/access/access.ts';
 import { Allow, roles } from '../platform/access/policy.ts';
-import { Problem } from '../platform/http/problems.ts';
-import { countedDays } from './figure.store.ts';
+import { figuresOf } from './figure.store.ts';
 import { FiguresAsked } from './measures.dto.ts';
+import { measureNamed } from './people-behind.service.ts';
+import { figureReaders } from './rights.ts';
 import { monthEndsTo } from './tick.service.ts';
 
 export const CATALOGUE = Symbol('catalogue');
@@ -21,18 +23,26 @@ export class MeasuresController {
   @ApiOperation({ summary: 'Every measure, with its meaning and its source' })
   @ApiOkResponse({
     example: [
-      { id: 'own-personal-adviser', version: 1, title: 'Care leavers with their own personal adviser' },
+      {
+        id: 'own-personal-adviser',
+        version: 1,
+        title: 'Care leavers with their own personal adviser',
+        by: ['age', 'sex', 'ethnicity', 'uasc', 'team'],
+      },
     ],
   })
   list() {
-    return this.catalogue.measures.map(({ judge: _, ...measure }) => measure);
+    return this.catalogue.measures.map(({ judge: _, ...measure }) => ({
+      ...measure,
+      by: breakdownsOf(measure).map(({ id }) => id),
+    }));
   }
 
-  // Figures hold small numbers until they are suppressed, so they go where the draft extract goes.
   @Get(':id/figures')
-  @Allow('performance-analyst', 'board-member', 'team-manager', 'administrator')
+  @Allow(...figureReaders)
   @ApiOperation({
-    summary: 'What a measure found at month-ends, each as the record was last known when it was counted',
+    summary:
+      'What a measure found at month-ends, by the last count, or the last of a version or up to an instant',
   })
   @ApiOkResponse({
     example: [
@@ -40,6 +50,7 @@ export class MeasuresController {
         asAt: '2019-01-31',
         knownAt: '2019-02-06T02:14:00.000000Z',
         catalogueVersion: 'f797da8f5376',
+        version: 1,
         figure: {
           numerator: 39,
           denominator: 633,
@@ -52,15 +63,10 @@ export class MeasuresController {
     ],
   })
   @ApiParam({ name: 'id', description: 'Of a measure', example: 'three-or-more-placements' })
-  async figures(@Tx() db: EntityManager, @Param('id') id: string, @Query() { to, months }: FiguresAsked) {
-    if (!this.catalogue.measures.some((measure) => measure.id === id))
-      throw new Problem('not-found', 'There is no such measure. GET /api/v1/measures lists them.');
-    const counted = await countedDays(db, monthEndsTo(to, months));
-    return counted.map(({ asAt, knownAt, catalogueVersion, figures }) => ({
-      asAt,
-      knownAt,
-      catalogueVersion,
-      figure: figures.get(id) ?? null,
-    }));
+  async figures(@Tx() db: EntityManager, @Param('id') id: string, @Query() asked: FiguresAsked) {
+    measureNamed(this.catalogue, id);
+    const { to, months, version = null, known_at: knownAt = null } = asked;
+    const counted = await figuresOf(db, id, monthEndsTo(to, months), { knownAt, version });
+    return counted.map(({ snapshotId: _, ...figure }) => figure);
   }
 }

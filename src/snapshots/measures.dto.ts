@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsInt,
+  IsOptional,
   Max,
   Min,
   Validate,
@@ -9,6 +10,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isPlainDate, type PlainDate } from '../domain/dates/plain-date.ts';
+import { Instant } from './instant.ts';
 
 @ValidatorConstraint({ name: 'isDay' })
 class IsDay implements ValidatorConstraintInterface {
@@ -38,4 +40,23 @@ export class FiguresAsked {
   @Min(1)
   @Max(60)
   months: number = 24;
+
+  @ApiProperty({
+    description: 'Of the measure: only what this version of its definition found',
+    type: 'integer',
+    minimum: 1,
+    required: false,
+    example: 1,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(9_999)
+  version?: number;
+
+  @Instant('As last counted up to this instant; without it, as last counted', '2019-02-06T02:14:00Z', {
+    optional: true,
+  })
+  known_at?: string;
 }

@@ -11,7 +11,8 @@ import { latestSnapshots } from './figure.store.ts';
 export class SnapshotsController {
   @Get()
   @ApiOperation({
-    summary: 'The latest counts, newest first: which day, as known when, and how far each has come',
+    summary:
+      'The latest counts, newest first: which day, as known when, how far each has come, and whether lists and figures agree',
   })
   @ApiOkResponse({
     example: [
@@ -23,6 +24,8 @@ export class SnapshotsController {
         openPages: 0,
         hasFault: false,
         closedAt: '2019-02-06T02:14:09.120000Z',
+        agrees: true,
+        disagreeing: [],
       },
     ],
   })

@@ -1,14 +1,25 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.ts';
+import { ComparatorsModule } from './comparators/comparators.module.ts';
+import { BreakdownsController } from './breakdowns.controller.ts';
+import { ExplainController } from './explain.controller.ts';
 import { CATALOGUE, MeasuresController } from './measures.controller.ts';
+import { PeopleBehindController } from './people-behind.controller.ts';
 import { SnapshotsController } from './snapshots.controller.ts';
 
 @Module({})
 export class SnapshotsModule {
-  static with(catalogue: Catalogue): DynamicModule {
+  static with(catalogue: Catalogue, authority: string): DynamicModule {
     return {
       module: SnapshotsModule,
-      controllers: [MeasuresController, SnapshotsController],
+      imports: [ComparatorsModule.with(catalogue, authority)],
+      controllers: [
+        MeasuresController,
+        BreakdownsController,
+        PeopleBehindController,
+        ExplainController,
+        SnapshotsController,
+      ],
       providers: [{ provide: CATALOGUE, useValue: catalogue }],
     };
   }

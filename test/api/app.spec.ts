@@ -180,6 +180,8 @@ describe('the application', () => {
       pages: 3,
       openPages: 0,
       hasFault: false,
+      agrees: true,
+      disagreeing: [],
       closedAt: expect.stringMatching(/^20.*Z$/),
     });
     expect(december.asAt).toBe('2018-12-31');

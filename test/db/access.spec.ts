@@ -160,6 +160,11 @@ describe('the application, when nobody is known to ask', () => {
       `with counted as (insert into snapshot (as_at, known_at, catalogue_version) values ('2018-03-31', now(), 'v1') returning id)
        insert into judgement (snapshot_id, person_id, page, answers) select counted.id, person.id, 1, '{}' from counted, person`,
     );
+    await owner.query(
+      `with asked as (insert into explanation (measure_id, as_at, from_known, to_known, catalogue_version)
+         values ('m', '2018-03-31', now() - interval '1 day', now(), 'v1') returning id)
+       insert into explanation_step (explanation_id, person_id, step) select asked.id, person.id, '{}' from asked, person`,
+    );
   });
 
   it('knows of these tables that they are about people', async () => {
@@ -198,7 +203,15 @@ describe('the application, when nobody is known to ask', () => {
       'unaccompanied',
     ];
     const expected = kept.flatMap((name) => [`public.${name}`, `superseded.${name}`]);
-    const others = ['audit', 'break_glass', 'finding', 'held_row', 'idempotency_key', 'judgement'];
+    const others = [
+      'audit',
+      'break_glass',
+      'explanation_step',
+      'finding',
+      'held_row',
+      'idempotency_key',
+      'judgement',
+    ];
     expect(names).toEqual([...expected, ...others.map((name) => `public.${name}`)].toSorted());
   });
 
@@ -309,6 +322,7 @@ describe('the schema', () => {
     const settings = ['search_path=public, pg_temp'];
     expect(rows).toEqual([
       { name: 'open_break_glass', settings, runBy: 'app' },
+      { name: 'people_answered', settings, runBy: 'app' },
       { name: 'register_person', settings, runBy: 'app' },
       { name: 'restricted_among', settings, runBy: 'app' },
       { name: 'seal_audit', settings, runBy: 'worker' },

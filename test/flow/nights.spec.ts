@@ -226,7 +226,7 @@ async function pagesDone(
 /** All that was counted, without the ids and times that differ from run to run, and how often each thing stands. */
 async function everythingCounted({ database }: Counting) {
   const figures = await database.query(
-    `select s.as_at, s.people, f.measure_id, f.figure from snapshot s join figure f on f.snapshot_id = s.id order by 1, 3`,
+    `select s.as_at, s.people, f.measure_id, f.figure, f.breakdowns from snapshot s join figure f on f.snapshot_id = s.id order by 1, 3`,
   );
   const judgements = await database.query(
     `select s.as_at, count(*)::int as people, md5(string_agg(j.person_id || j.answers::text, '' order by j.person_id)) as answers

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, of, type Observable } from 'rxjs';
 import { addPeopleIn } from '../audit/people-shown.ts';
 import { Problem } from './problems.ts';
 import { answerKept, keepAnswer, takeKey } from './idempotency.store.ts';
+
+const RECORDS_NOTHING = Symbol('records nothing');
+
+/** Of a POST that only asks, so that what it asks with stands in no address: its answer is not kept, and it needs no key. */
+export const RecordsNothing = (): MethodDecorator => SetMetadata(RECORDS_NOTHING, true);
 
 /**
  * Lets every POST that records something be sent again safely: with the same `Idempotency-Key` it is answered as it was
@@ -18,7 +29,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const { transaction, people } = request.access!;
     const isDryRun = (request.query as Record<string, unknown>)['dry_run'] === 'true';
-    if (request.method !== 'POST' || !transaction || isDryRun) return next.handle();
+    const recordsNothing = isDryRun || Reflect.hasMetadata(RECORDS_NOTHING, context.getHandler());
+    if (request.method !== 'POST' || !transaction || recordsNothing) return next.handle();
 
     const key = keyOf(request);
     const db = transaction.manager;
