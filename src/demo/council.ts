@@ -2,6 +2,7 @@ import type { Allocation } from './allocations.ts';
 import { contactPromisesCsv } from './contact-promises.ts';
 import { inventPeople, type Council } from './council-people.ts';
 import { csv, ukDate, type Cell } from './csv.ts';
+import { districtAreasCsv } from './district-areas.ts';
 import { headerCsv, inCareThisYear, mothersAmong } from './header.ts';
 import { episodesOf, type Life } from './life.ts';
 import { detained, livingAtHome } from './named-young-people.ts';
@@ -30,6 +31,7 @@ export interface CouncilFiles {
   readonly 'detained.csv': string;
   readonly 'postcodes.csv': string;
   readonly 'population.csv': string;
+  readonly 'district-areas.csv': string;
 }
 
 /** An invented council's files, as a real one would send them; the same text every time. All days are dd/mm/yyyy. */
@@ -112,6 +114,7 @@ export function inventCouncil(): CouncilFiles {
     ),
     'postcodes.csv': postcodesCsv(),
     'population.csv': populationCsv,
+    'district-areas.csv': districtAreasCsv,
   };
 }
 

@@ -69,6 +69,8 @@ export interface Measure {
   readonly title: string;
   readonly explanation: string;
   readonly source: { readonly title: string; readonly part: string; readonly url: string };
+  /** The name that published figures of the same question bear; none where what is published asks another. */
+  readonly comparator?: string;
   readonly cohort: 'children-in-care' | 'care-leavers';
   readonly window: Window;
   readonly better: 'higher' | 'lower' | 'neither';
@@ -83,6 +85,8 @@ export interface Measure {
   readonly unknownCounts: boolean;
   /** The kinds of a mix, in the order they are shown. */
   readonly kinds?: readonly string[];
+  /** The breakdowns that make sense of it, by their ids; those of its cohort when not said (`breakdowns/breakdowns.ts`). */
+  readonly by?: readonly string[];
   /** How a met person is told of on page one: "had three or more placements in the last 12 months". */
   readonly phrase: string;
   /** Looks no further than the period's last day. A measure that does not ask whose district it is leaves `council` out. */

@@ -1,5 +1,5 @@
 /** With fewer people than this a percentage says more than is known: one child would move it by five points or more. */
-const tooFewForPercent = 20;
+export const tooFewForPercent = 20;
 
 /**
  * `n` of `of`, as page one prints it: `39 of 633 (6.2%)`; `3 of 12` when there are fewer than 20.

@@ -1,5 +1,6 @@
 import { lastDay } from '../../domain/dates/period.ts';
 import { careLeaver } from '../../domain/leaving-care/care-leavers.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, outside } from '../measure.ts';
 
 export default defineMeasure({
@@ -19,6 +20,7 @@ export default defineMeasure({
   better: 'neither',
   shows: 'count',
   unknownCounts: false,
+  by: byTeam('care-leavers'),
   phrase: 'were care leavers of the live caseload',
   judge(history, period) {
     const { isCareLeaver, because } = careLeaver(history, lastDay(period));

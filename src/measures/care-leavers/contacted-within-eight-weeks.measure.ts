@@ -1,6 +1,7 @@
 import { lastDay } from '../../domain/dates/period.ts';
 import { addDays } from '../../domain/dates/plain-date.ts';
 import { careLeaver } from '../../domain/leaving-care/care-leavers.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, outside, unknown } from '../measure.ts';
 import { daysOfNews } from './judge-live.ts';
 
@@ -22,6 +23,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('care-leavers'),
   phrase: 'were seen or reached in the last eight weeks',
   judge(history, period) {
     const day = lastDay(period);

@@ -16,6 +16,7 @@ export default defineMeasure({
     part: 'data guidance: care leavers aged 19 to 21; how near the birthday is decided here',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
   },
+  comparator: 'care_leavers_19_21_eet_pct',
   cohort: 'care-leavers',
   window: 'year to 31 March',
   better: 'higher',

@@ -1,3 +1,4 @@
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure } from '../measure.ts';
 import { judgeLive } from './judge-live.ts';
 import { judgeEet } from './judge-status.ts';
@@ -19,6 +20,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('care-leavers'),
   phrase: 'were in education, employment or training',
   judge: (history, period) => judgeLive(history, period, history.eet, judgeEet),
 });

@@ -1,5 +1,6 @@
 import { lastDay } from '../../domain/dates/period.ts';
 import { owedAdviser } from '../../domain/leaving-care/care-leavers.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, outside } from '../measure.ts';
 import { judgeAdviser } from './judge-adviser.ts';
 
@@ -21,6 +22,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: false,
+  by: byTeam('care-leavers'),
   phrase: 'had their own personal adviser',
   judge(history, period) {
     const day = lastDay(period);

@@ -3,6 +3,7 @@ import { addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { owedAdviser } from '../../domain/leaving-care/care-leavers.ts';
 import { needsAssessmentDue, pathwayPlanDue, planReviewDue } from '../../domain/leaving-care/duties.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, excluded, met, notMet, outside, unknown } from '../measure.ts';
 
 export default defineMeasure({
@@ -24,6 +25,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('care-leavers'),
   phrase: 'had an up-to-date pathway plan',
   judge(history, period) {
     const day = lastDay(period);

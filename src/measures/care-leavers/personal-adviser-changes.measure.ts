@@ -2,6 +2,7 @@ import { lastDay, type Period } from '../../domain/dates/period.ts';
 import { owedAdviser } from '../../domain/leaving-care/care-leavers.ts';
 import type { Allocation, History } from '../../domain/history/history.ts';
 import { clip } from '../../domain/timeline/spans.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, excluded, outside, value } from '../measure.ts';
 
 export default defineMeasure({
@@ -24,6 +25,7 @@ export default defineMeasure({
   shows: 'median',
   unit: 'personal advisers',
   unknownCounts: false,
+  by: byTeam('care-leavers'),
   phrase: 'had so many personal advisers in the last 12 months',
   judge(history, period) {
     const { group, because } = owedAdviser(history, lastDay(period));

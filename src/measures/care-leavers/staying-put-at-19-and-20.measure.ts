@@ -15,6 +15,7 @@ export default defineMeasure({
     part: 'data guidance: care leavers who stayed put with former foster carers; how near the birthday is decided here',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
   },
+  comparator: 'staying_put_19_20_pct',
   cohort: 'care-leavers',
   window: 'year to 31 March',
   better: 'higher',

@@ -1,3 +1,4 @@
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure } from '../measure.ts';
 import { judgeLive } from './judge-live.ts';
 import { judgeAccommodation } from './judge-status.ts';
@@ -20,6 +21,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('care-leavers'),
   phrase: 'were in suitable accommodation',
   judge: (history, period) => judgeLive(history, period, history.accommodation, judgeAccommodation),
 });

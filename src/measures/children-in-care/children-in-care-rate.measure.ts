@@ -13,6 +13,7 @@ export default defineMeasure({
     part: 'data guidance: rate of children looked after per 10,000 children',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
   },
+  comparator: 'cla_rate_per_10000',
   cohort: 'children-in-care',
   window: 'day',
   better: 'neither',

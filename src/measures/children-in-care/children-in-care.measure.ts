@@ -1,3 +1,4 @@
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure } from '../measure.ts';
 import { judgeInCare } from './judge-in-care.ts';
 
@@ -17,6 +18,7 @@ export default defineMeasure({
   better: 'neither',
   shows: 'count',
   unknownCounts: false,
+  by: byPlacement,
   phrase: 'were in care',
   judge: judgeInCare,
 });

@@ -1,4 +1,5 @@
 import { lastDay } from '../../domain/dates/period.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, outside, unknown } from '../measure.ts';
 import { staysBegunIn } from './stays-in-care.ts';
 
@@ -19,6 +20,7 @@ export default defineMeasure({
   better: 'neither',
   shows: 'count',
   unknownCounts: false,
+  by: byPlacement,
   phrase: 'came into care in the month',
   judge(history, period) {
     const begun = staysBegunIn(history, period);

@@ -1,4 +1,5 @@
 import { lastDay } from '../../domain/dates/period.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, outside } from '../measure.ts';
 import { isOnTime, reviewsOwed, told } from './reviews-due.ts';
 
@@ -20,6 +21,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: false,
+  by: byTeam('children-in-care'),
   phrase: 'had their first review on time',
   judge(history, period) {
     const first = reviewsOwed(history, period).filter(

@@ -1,5 +1,6 @@
 import { reasonEpisodeCeasedCodes } from '../../domain/codes/reason-episode-ceased.codes.ts';
 import { holds, lastDay } from '../../domain/dates/period.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, outside, unknown } from '../measure.ts';
 import { staysInCare } from './stays-in-care.ts';
 
@@ -21,6 +22,7 @@ export default defineMeasure({
   better: 'neither',
   shows: 'count',
   unknownCounts: false,
+  by: byPlacement,
   phrase: 'left care in the month',
   judge(history, period) {
     const left = staysInCare(history).filter(({ end }) => end !== null && holds(period, end));

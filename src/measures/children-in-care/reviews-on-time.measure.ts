@@ -1,4 +1,5 @@
 import { lastDay } from '../../domain/dates/period.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, outside, unknown } from '../measure.ts';
 import { counted } from '../words.ts';
 import { isOnTime, reviewsOwed, told } from './reviews-due.ts';
@@ -23,6 +24,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('children-in-care'),
   phrase: 'had all their reviews on time',
   judge(history, period) {
     const owed = reviewsOwed(history, period);

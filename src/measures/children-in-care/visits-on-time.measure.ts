@@ -3,6 +3,7 @@ import { visitDue } from '../../domain/care/visits.ts';
 import { lastDay } from '../../domain/dates/period.ts';
 import { addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
+import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, unknown } from '../measure.ts';
 import { notInCareOn } from './in-care-on.ts';
 
@@ -26,6 +27,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byTeam('children-in-care'),
   phrase: 'had been visited in time',
   judge(history, period) {
     const day = lastDay(period);

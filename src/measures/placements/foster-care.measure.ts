@@ -1,3 +1,4 @@
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet } from '../measure.ts';
 import { judgeByGroup } from './judge-by-group.ts';
 
@@ -13,11 +14,13 @@ export default defineMeasure({
     part: 'placement groups: foster placements',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions',
   },
+  comparator: 'placed_in_foster_care_pct',
   cohort: 'children-in-care',
   window: 'day',
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byPlacement,
   phrase: 'were in foster care',
   judge: (history, period) =>
     judgeByGroup(history, period, (group, sentence) =>

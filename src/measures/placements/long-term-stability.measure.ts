@@ -5,6 +5,7 @@ import { lastDay } from '../../domain/dates/period.ts';
 import { addMonths } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { notInCareOn } from '../children-in-care/in-care-on.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, excluded, met, notMet, outside, unknown } from '../measure.ts';
 import { withCarerSince } from './current-carer.ts';
 
@@ -22,11 +23,13 @@ export default defineMeasure({
     part: 'stability of placements: long-term stability; counted here on any day, and fostering for adoption with the same carer as decided here',
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
   },
+  comparator: 'long_term_stability_pct',
   cohort: 'children-in-care',
   window: 'day',
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byPlacement,
   phrase: 'had lived with the same carer for two years or more',
   judge(history, period) {
     const day = lastDay(period);

@@ -5,6 +5,7 @@ import type { History } from '../../domain/history/history.ts';
 import { distanceFromHome, location } from '../../domain/place/locality.ts';
 import { overlaps } from '../../domain/timeline/spans.ts';
 import { notInCareOn } from '../children-in-care/in-care-on.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, unknown } from '../measure.ts';
 
 export default defineMeasure({
@@ -21,11 +22,13 @@ export default defineMeasure({
     part: 'data dictionary: placed more than 20 miles from home and outside the local authority boundary',
     url: 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
   },
+  comparator: 'placed_out_of_area_over_20_miles_pct',
   cohort: 'children-in-care',
   window: 'day',
   better: 'lower',
   shows: 'share',
   unknownCounts: true,
+  by: byPlacement,
   phrase: 'were placed outside the district and more than 20 miles from home',
   judge(history, period, { authority }) {
     const day = lastDay(period);

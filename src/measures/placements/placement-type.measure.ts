@@ -1,4 +1,5 @@
 import { placementGroups } from '../../domain/care/placement-groups.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { among, defineMeasure } from '../measure.ts';
 import { judgeByGroup } from './judge-by-group.ts';
 
@@ -21,6 +22,7 @@ export default defineMeasure({
   shows: 'share',
   unknownCounts: true,
   kinds: placementGroups,
+  by: byPlacement,
   phrase: 'were placed in each type of placement',
   judge: (history, period) => judgeByGroup(history, period, among),
 });

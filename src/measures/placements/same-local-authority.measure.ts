@@ -2,6 +2,7 @@ import { placementAt } from '../../domain/care/in-care.ts';
 import { whereabouts } from '../../domain/care/whereabouts.ts';
 import { lastDay } from '../../domain/dates/period.ts';
 import { notInCareOn } from '../children-in-care/in-care-on.ts';
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, unknown } from '../measure.ts';
 
 export default defineMeasure({
@@ -22,6 +23,7 @@ export default defineMeasure({
   better: 'higher',
   shows: 'share',
   unknownCounts: true,
+  by: byPlacement,
   phrase: 'were placed inside the district',
   judge(history, period, { authority }) {
     const day = lastDay(period);

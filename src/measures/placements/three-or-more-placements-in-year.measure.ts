@@ -1,3 +1,4 @@
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure } from '../measure.ts';
 import { judgePlacements } from './judge-placements.ts';
 
@@ -15,11 +16,13 @@ export default defineMeasure({
     part: 'data dictionary: three or more placements during the year',
     url: 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
   },
+  comparator: 'placements_3plus_pct',
   cohort: 'children-in-care',
   window: 'year to 31 March',
   better: 'lower',
   shows: 'share',
   unknownCounts: false,
+  by: byPlacement,
   phrase: 'had three or more placements since 1 April',
   judge: judgePlacements,
 });

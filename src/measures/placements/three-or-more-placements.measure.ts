@@ -1,3 +1,4 @@
+import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure } from '../measure.ts';
 import { judgePlacements } from './judge-placements.ts';
 
@@ -14,11 +15,13 @@ export default defineMeasure({
     part: 'data dictionary: three or more placements during the year; counted here over any twelve months',
     url: 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
   },
+  comparator: 'placements_3plus_pct',
   cohort: 'children-in-care',
   window: 'twelve months',
   better: 'lower',
   shows: 'share',
   unknownCounts: false,
+  by: byPlacement,
   phrase: 'had three or more placements in the last 12 months',
   judge: judgePlacements,
 });

@@ -1,0 +1,27 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeIncidents } from './judge-incidents.ts';
+
+export default defineMeasure({
+  id: 'went-missing',
+  version: 1,
+  title: 'Children in care who went missing in the last 12 months',
+  explanation: `Of the children who were in care on any day of the twelve months, how many went missing from it once or more: they were not
+    where they should have been, and nobody knew where they were. Being away without authorisation, when it is known where, is
+    counted apart. The twelve months run to the end of the day; at 31 March they are the year that is published. An incident that
+    was going on when they began counts. One that nobody closed is taken to end with the placement it began in. Councils differ in
+    what they record, so the figure tells little beside another council's; where no incident is recorded of anybody, every child
+    is shown as unknown. Short breaks are left out.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: children who were missing during the year; counted here over any twelve months',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  comparator: 'missing_incident_pct',
+  cohort: 'children-in-care',
+  window: 'twelve months',
+  better: 'lower',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'went missing in the last 12 months',
+  judge: (history, period) => judgeIncidents(history, period, 'M'),
+});

@@ -1,0 +1,28 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeFlag, judgeYear } from './judge-year.ts';
+
+export default defineMeasure({
+  id: 'convicted-or-cautioned',
+  version: 1,
+  title: 'Convicted or cautioned in the year to 31 March: aged 10 or over',
+  explanation: `How many of the children aged 10 or over on 31 March were convicted in the year, or given a youth caution or a youth
+    conditional caution. Whether the offence was committed in care is not asked. Asked once a year of the children who had been
+    looked after without a break for the twelve months to 31 March; between two returns the figure is that of the last 31 March. A
+    child of whom the return tells nothing is shown as unknown and is not in the count.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: offending by children looked after; ages as in the release of 2024/25',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  comparator: 'convicted_or_cautioned_pct',
+  cohort: 'children-in-care',
+  window: 'year to 31 March',
+  better: 'lower',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'were convicted or cautioned in the year',
+  judge: (history, period) =>
+    judgeYear(history, period, { from: 10 }, ({ wasConvicted }, until) =>
+      judgeFlag(wasConvicted, 'convicted or cautioned', until),
+    ),
+});

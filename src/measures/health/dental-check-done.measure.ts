@@ -1,0 +1,28 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeFlag, judgeYear } from './judge-year.ts';
+
+export default defineMeasure({
+  id: 'dental-check-done',
+  version: 1,
+  title: 'Teeth checked by a dentist in the year to 31 March',
+  explanation: `How many had their teeth checked in the year. Babies are asked of too, and a check that the child refused counts as not done.
+    Asked once a year of the children who had been looked after without a break for the twelve months to 31 March; between two
+    returns the figure is that of the last 31 March. A child of whom the return tells nothing is shown as unknown and is not in
+    the count.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: health outcomes, teeth checked by a dentist',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  comparator: 'dental_check_pct',
+  cohort: 'children-in-care',
+  window: 'year to 31 March',
+  better: 'higher',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'had their teeth checked in the year',
+  judge: (history, period) =>
+    judgeYear(history, period, {}, ({ hadDentalCheck }, until) =>
+      judgeFlag(hadDentalCheck, 'teeth checked', until),
+    ),
+});

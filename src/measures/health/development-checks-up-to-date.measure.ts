@@ -1,0 +1,26 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeFlag, judgeYear } from './judge-year.ts';
+
+export default defineMeasure({
+  id: 'development-checks-up-to-date',
+  version: 1,
+  title: 'Development checks up to date at 31 March: under 5',
+  explanation: `How many of the children under 5 on 31 March had had their health and development checks. Asked once a year of the children
+    who had been looked after without a break for the twelve months to 31 March; between two returns the figure is that of the
+    last 31 March. A child of whom the return tells nothing is shown as unknown and is not in the count.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: health outcomes, development assessments of children under 5',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  cohort: 'children-in-care',
+  window: 'year to 31 March',
+  better: 'higher',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'had had their development checks',
+  judge: (history, period) =>
+    judgeYear(history, period, { to: 4 }, ({ hadDevelopmentChecks }, until) =>
+      judgeFlag(hadDevelopmentChecks, 'development checks up to date', until),
+    ),
+});

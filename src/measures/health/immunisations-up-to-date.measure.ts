@@ -1,0 +1,27 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeFlag, judgeYear } from './judge-year.ts';
+
+export default defineMeasure({
+  id: 'immunisations-up-to-date',
+  version: 1,
+  title: 'Immunisations up to date at 31 March',
+  explanation: `How many had had every immunisation due at their age by 31 March, those due before they came into care among them. Asked once
+    a year of the children who had been looked after without a break for the twelve months to 31 March; between two returns the
+    figure is that of the last 31 March. A child of whom the return tells nothing is shown as unknown and is not in the count.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: health outcomes, immunisations up to date',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  comparator: 'immunisations_up_to_date_pct',
+  cohort: 'children-in-care',
+  window: 'year to 31 March',
+  better: 'higher',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'had had every immunisation due',
+  judge: (history, period) =>
+    judgeYear(history, period, {}, ({ hadImmunisations }, until) =>
+      judgeFlag(hadImmunisations, 'immunisations up to date', until),
+    ),
+});

@@ -1,0 +1,27 @@
+import { defineMeasure } from '../measure.ts';
+import { judgeFlag, judgeYear } from './judge-year.ts';
+
+export default defineMeasure({
+  id: 'substance-misuse-identified',
+  version: 1,
+  title: 'Substance misuse identified in the year to 31 March',
+  explanation: `How many were found in the year to have a problem with drugs, alcohol or other substances. Children of every age are in the
+    count. Asked once a year of the children who had been looked after without a break for the twelve months to 31 March; between
+    two returns the figure is that of the last 31 March. A child of whom the return tells nothing is shown as unknown and is not
+    in the count.`,
+  source: {
+    title: 'Department for Education, Children looked after in England including adoptions',
+    part: 'data guidance: substance misuse',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions/2023/explore',
+  },
+  cohort: 'children-in-care',
+  window: 'year to 31 March',
+  better: 'lower',
+  shows: 'share',
+  unknownCounts: false,
+  phrase: 'were found to misuse substances in the year',
+  judge: (history, period) =>
+    judgeYear(history, period, {}, ({ misusedSubstances }, until) =>
+      judgeFlag(misusedSubstances, 'substance misuse identified', until),
+    ),
+});
