@@ -42,7 +42,7 @@ export class AppModule {
         HealthModule.with({ database, migrations: migrations.map(({ name }) => name) }),
         RecordsModule.with({ authority: config.LOCAL_AUTHORITY }),
         WorklistModule.with(config.LOCAL_AUTHORITY),
-        SnapshotsModule.with(catalogue),
+        SnapshotsModule.with(catalogue, config.LOCAL_AUTHORITY),
         PagesModule.with({ reports, isDemo }),
       ],
     };

@@ -50,11 +50,7 @@ describe('pages in a browser', () => {
       expect(groups).toHaveLength(9);
       for (const [, title, reason, workerRef] of groups) {
         const { statusCode } = await open('/extracts/2019-01', workerRef);
-        const said = /^See page one\b/.test(reason!)
-          ? 200
-          : /over the API\b/.test(reason!)
-            ? 403
-            : 0;
+        const said = /^See page one\b/.test(reason!) ? 200 : /over the API\b/.test(reason!) ? 403 : 0;
         expect([title, said]).toEqual([title, statusCode]);
       }
     });
