@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bridge, Step } from './bridge.ts';
 import type { Explained, WhyAsked } from './explain.service.ts';
+import { isoInstant } from './figure.store.ts';
 
 /** How often the jobs try to work one out. */
 export const mostAttempts = 3;
@@ -70,7 +71,7 @@ export async function claimWhy(
        where bridge is null and catalogue_version = $1 and to_known <= $2 and attempts < $4
          and (lease_until is null or lease_until < clock_timestamp())
        order by asked_at limit 1 for update skip locked)
-     returning id, measure_id as "measureId", as_at as "asAt", from_known::text as "fromKnown", to_known::text as "toKnown"`,
+     returning id, measure_id as "measureId", as_at as "asAt", ${isoInstant('from_known')} as "fromKnown", ${isoInstant('to_known')} as "toKnown"`,
     [catalogueVersion, safe, leaseSeconds, mostAttempts],
   );
   return rows[0] ?? null;
