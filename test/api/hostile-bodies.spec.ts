@@ -56,7 +56,12 @@ function hostileBodies({ payload = {} }: Operation['request']): { body: string; 
   const json = (value: unknown) => ({ body: JSON.stringify(value), type: 'application/json' });
   const whole = payload as Record<string, unknown>;
   const names = Object.keys(whole);
-  const replaced = names.flatMap((name) => wrongValues.map((value) => json({ ...whole, [name]: value })));
+  // Every property meets a third of them, each another third, so that all meet some property.
+  const replaced = names.flatMap((name, n) =>
+    wrongValues
+      .filter((_, i) => names.length < 3 || (i + n) % 3 === 0)
+      .map((value) => json({ ...whole, [name]: value })),
+  );
   const left = names.map((name) =>
     json(Object.fromEntries(Object.entries(whole).filter(([one]) => one !== name))),
   );
