@@ -423,6 +423,8 @@ describe('the room of care leavers', () => {
 
       const own = (await council.get('adviser', '/care-leavers')).json();
       expect(own).toEqual({
+        asAt: null,
+        knownAt: null,
         items: [
           {
             personId: jordan,
@@ -453,6 +455,21 @@ describe('the room of care leavers', () => {
       const last = await council.ask('analyst', { url: address });
       expect(last.json().items.map((one: { personId: string }) => one.personId)).toEqual(everybody.slice(2));
       expect([last.json().next, last.headers.link]).toEqual([null, undefined]);
+    });
+
+    it('works out anew what was so on another day, or what was known before', async () => {
+      const statuses = async (query: string) =>
+        (await council.get('adviser', `/care-leavers?${query}`))
+          .json()
+          .items.map(({ status, eet }: { status: string; eet: object | null }) => [status, eet]);
+      const eet = { code: 'G5', lastKnownOn: '2019-01-03' };
+      expect(await statuses('as_at=2019-02-04')).toEqual([['former relevant', eet]]);
+      expect(await statuses('as_at=2017-06-01')).toEqual([['former relevant', null]]);
+      expect((await statuses('as_at=2017-05-31')).map(([status]: [string]) => status)).not.toContain(
+        'former relevant',
+      );
+      expect(await statuses('as_at=2019-02-04&status=relevant')).toEqual([]);
+      expect(await statuses('known_at=2018-01-02T08:59:59Z')).toEqual([]);
     });
 
     it('narrows to a status, and refuses what it does not know', async () => {

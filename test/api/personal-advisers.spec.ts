@@ -415,6 +415,8 @@ describe('caseloads', () => {
       since: '2018-01-01',
     };
     expect((await caseload('adviser', 'adviser')).json()).toEqual({
+      asAt: null,
+      knownAt: null,
       workerId: workers.adviser,
       name: 'adviser',
       team: 'North',
@@ -428,6 +430,12 @@ describe('caseloads', () => {
       restrictedAmong: 'team',
       items: [jordan],
     });
+    const asAt = async (query: string) =>
+      (await other.get('adviser', `/personal-advisers/${workers.adviser}/caseload?${query}`)).json().items;
+    expect(await asAt('as_at=2018-01-01')).toEqual([jordan]);
+    expect(await asAt('as_at=2017-12-31')).toEqual([]);
+    expect((await advisers('manager', '?as_at=2017-12-31')).items).toEqual([]);
+    expect((await advisers('manager', '?as_at=2018-01-01')).items).toHaveLength(3);
     expect((await caseload('colleague', 'colleague')).json()).toMatchObject({ restricted: 0 });
     for (const [asker, of] of [
       ['colleague', 'adviser'],

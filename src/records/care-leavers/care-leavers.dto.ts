@@ -10,6 +10,8 @@ export class CareLeaversAsked extends PageAsked {
 }
 
 export const careLeaversExample = {
+  asAt: null,
+  knownAt: null,
   next: '0b7d9c54-1d3b-4d39-8f0a-3f5a7c8e9b21',
   items: [
     {

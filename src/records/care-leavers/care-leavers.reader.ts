@@ -24,33 +24,63 @@ export interface CareLeaverRow {
   accommodation: LastKnown | null;
 }
 
-const today = (table: string) =>
-  `${table}.person_id = p.id and ${table}."start" <= $1 and (${table}."end" is null or ${table}."end" > $1)`;
+/** What the law makes of one person. */
+export type LeavingCareRow = Pick<CareLeaverRow, 'status' | 'because'> & { personId: string };
 
-/**
- * Whom the asker sees of those the law of leaving care says something of, as stored, in order of their ids; one more than
- * the page asked for holds.
- */
-export const careLeavers = (
+/** As stored, in order of ids; one more than the page asked for holds. */
+export const storedStatuses = (
+  db: EntityManager,
+  { status, limit, after }: CareLeaversAsked,
+): Promise<LeavingCareRow[]> =>
+  db.query(
+    `select person_id as "personId", status, because from leaving_care_status
+     where status <> 'none' and ($1::text is null or status = $1) and ($2::uuid is null or person_id > $2)
+     order by person_id limit $3`,
+    [status ?? null, after ?? null, limit + 1],
+  );
+
+/** The next people whom the law might say something of on the day: 16 to 24, and some to spare for leap days. */
+export async function mayBeLeaving(
   db: EntityManager,
   day: PlainDate,
-  { status, limit, after }: CareLeaversAsked,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  const rows: { id: string }[] = await db.query(
+    `select id from person where born_on between $1::date - interval '26 years' and $1::date - interval '15 years'
+       and ($2::uuid is null or id > $2) order by id limit $3`,
+    [day, after, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const holdsOnDay = (table: string) =>
+  `${table}.person_id = p.id and ${table}."start" <= $1 and (${table}."end" is null or ${table}."end" > $1)`;
+
+/** These people with what else was so on the day, in order of their ids. */
+export const careLeaversWith = (
+  db: EntityManager,
+  day: PlainDate,
+  statuses: readonly LeavingCareRow[],
 ): Promise<CareLeaverRow[]> =>
   db.query(
     `select p.id, p.child_id as "childId", p.given_name as "givenName", p.family_name as "familyName",
        p.born_on as "bornOn", s.status, s.because,
-       exists (select from leaving_care_override o where ${today('o')}) as "isOverridden",
+       exists (select from leaving_care_override o where ${holdsOnDay('o')}) as "isOverridden",
        case when w.id is not null then json_build_object('workerId', w.id, 'name', w.name) end as adviser,
        (select max(happened_on) from contact c where c.person_id = p.id and c.succeeded and c.happened_on <= $1) as "lastSuccessfulContact",
        case when e.id is not null then json_build_object('code', e.code, 'lastKnownOn', e.last_known_on) end as eet,
        case when h.id is not null then json_build_object('code', h.code, 'lastKnownOn', h.last_known_on) end as accommodation
-     from leaving_care_status s
+     from unnest($2::uuid[], $3::text[], $4::text[]) s (person_id, status, because)
      join person p on p.id = s.person_id
-     left join pa_allocation a on ${today('a')}
+     left join pa_allocation a on ${holdsOnDay('a')}
      left join worker w on w.id = a.worker_id
-     left join eet_status e on ${today('e')}
-     left join accommodation h on ${today('h')}
-     where s.status <> 'none' and ($2::text is null or s.status = $2) and ($3::uuid is null or s.person_id > $3)
-     order by s.person_id limit $4`,
-    [day, status ?? null, after ?? null, limit + 1],
+     left join eet_status e on ${holdsOnDay('e')}
+     left join accommodation h on ${holdsOnDay('h')}
+     order by p.id`,
+    [
+      day,
+      statuses.map(({ personId }) => personId),
+      statuses.map(({ status }) => status),
+      statuses.map(({ because }) => because),
+    ],
   );

@@ -1,25 +1,30 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
 import { Allow, mayRead } from '../../platform/access/policy.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { PageAsked, pageOf } from '../../platform/http/paging.ts';
 import { AnId, IdParam } from '../../platform/http/params.ts';
 import { Problem } from '../../platform/http/problems.ts';
+import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { adviserExample, allocatedExample } from './advisers.examples.ts';
 import {
-  advisersOfToday,
-  allocatedToday,
+  advisersOn,
+  allocatedOn,
   managedTeam,
   restrictedToOthers,
   workerOfTeam,
   type AllocatedRow,
 } from './caseloads.reader.ts';
 
-/** Personal advisers and whom they have: always of today, as the sight of people is. */
+/** Personal advisers and whom they have. Whom the asker sees, and how many are restricted, is always of today. */
 @Controller('api/v1/personal-advisers')
 export class AdvisersController {
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
+
   @Get()
   @Allow(
     'team-manager',
@@ -29,21 +34,30 @@ export class AdvisersController {
     'performance-analyst',
     'administrator',
   )
+  @ReadsRecord()
   @ApiOperation({
-    summary: 'Who is a personal adviser today, by name',
+    summary: 'Who is a personal adviser on the day, by name',
     description:
       'caseload is how many people of theirs you see, told of yourself and, to a team manager, of the team; null of others. restricted is how many more there are, of yours or of the team together, whom only others may see.',
   })
-  @ApiOkResponse({ example: { restricted: 1, next: null, items: [adviserExample] } })
+  @ApiOkResponse({
+    example: { asAt: null, knownAt: null, restricted: 1, next: null, items: [adviserExample] },
+  })
   async list(
     @Tx() db: EntityManager,
     @Who() who: Asker,
     @Query() asked: PageAsked,
+    @AsAt() asAt: PlainDate | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const team = managedTeam(who);
-    const { next, items } = pageOf(await advisersOfToday(db, team, asked), asked, request, reply);
+    const { next, items } = pageOf(
+      await advisersOn(db, asAt ?? this.clock.today(), team, asked),
+      asked,
+      request,
+      reply,
+    );
     return {
       restricted: await restrictedToOthers(db, team !== null),
       next,
@@ -54,13 +68,16 @@ export class AdvisersController {
   @Get(':workerId/caseload')
   @Allow('team-manager', 'personal-adviser')
   @IdParam('workerId', 'Of yourself, or of a worker of your team')
+  @ReadsRecord()
   @ApiOperation({
-    summary: 'Whom an adviser has today: your own, or of a worker of the team you manage',
+    summary: 'Whom an adviser has on the day: your own, or of a worker of the team you manage',
     description:
       'restricted is how many there are whom only others may see: of your own, or where you manage the team of the team together, as restrictedAmong says.',
   })
   @ApiOkResponse({
     example: {
+      asAt: null,
+      knownAt: null,
       workerId: adviserExample.workerId,
       name: adviserExample.name,
       team: adviserExample.team,
@@ -75,12 +92,18 @@ export class AdvisersController {
     @Who() who: Asker,
     @AnId('workerId') id: string,
     @Query() asked: PageAsked,
+    @AsAt() asAt: PlainDate | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const worker = await workerOfTeam(db, id, managedTeam(who));
     if (!worker) throw new Problem('not-found');
-    const { next, items } = pageOf(await allocatedToday(db, id, asked), asked, request, reply);
+    const { next, items } = pageOf(
+      await allocatedOn(db, asAt ?? this.clock.today(), id, asked),
+      asked,
+      request,
+      reply,
+    );
     const isOwn = id === who.workerId;
     const isNamed = mayRead(who.acting, 'name');
     return {

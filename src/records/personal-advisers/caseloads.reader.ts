@@ -13,23 +13,24 @@ export interface AdviserRow {
   caseload: number | null;
 }
 
-const today = `"start" <= london_today() and ("end" is null or "end" > london_today())`;
+const holdsOn = (day: string) => `"start" <= ${day}::date and ("end" is null or "end" > ${day}::date)`;
 
-/** Advisers of today by name, of one more than the page has. */
-export async function advisersOfToday(
+/** Advisers of the day by name, of one more than the page has. */
+export async function advisersOn(
   db: EntityManager,
+  day: PlainDate,
   team: string | null,
   { after, limit }: PageAsked,
 ): Promise<AdviserRow[]> {
   return db.query(
     `select w.id, w.name, w.team, w.is_named_person as "isNamedPerson",
        case when w.id = asking_worker() or w.team = $1 then
-         (select count(*)::int from pa_allocation a where a.worker_id = w.id and ${today}) end as caseload
+         (select count(*)::int from pa_allocation a where a.worker_id = w.id and ${holdsOn('$4')}) end as caseload
      from worker w
-     where w.id in (select worker_id from worker_role where role = 'personal-adviser' and ${today})
+     where w.id in (select worker_id from worker_role where role = 'personal-adviser' and ${holdsOn('$4')})
        and ($2::uuid is null or (w.name, w.id) > (select name, id from worker where id = $2))
      order by w.name, w.id limit $3`,
-    [team, after ?? null, limit + 1],
+    [team, after ?? null, limit + 1, day],
   );
 }
 
@@ -55,9 +56,10 @@ export interface AllocatedRow {
   since: PlainDate;
 }
 
-/** Whom the asker sees of those who are the adviser's today, of one more than the page has. */
-export async function allocatedToday(
+/** Whom the asker sees of those who are the adviser's on the day, of one more than the page has. */
+export async function allocatedOn(
   db: EntityManager,
+  day: PlainDate,
   workerId: string,
   { after, limit }: PageAsked,
 ): Promise<AllocatedRow[]> {
@@ -65,9 +67,9 @@ export async function allocatedToday(
     `select p.id, p.child_id as "childId", p.given_name as "givenName", p.family_name as "familyName",
        p.born_on as "bornOn", a."start" as since
      from pa_allocation a join person p on p.id = a.person_id
-     where a.worker_id = $1 and ${today} and ($2::uuid is null or p.id > $2)
+     where a.worker_id = $1 and ${holdsOn('$4')} and ($2::uuid is null or p.id > $2)
      order by p.id limit $3`,
-    [workerId, after ?? null, limit + 1],
+    [workerId, after ?? null, limit + 1, day],
   );
 }
 
