@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { inventCouncil } from '../../src/demo/council.ts';
 import { people } from '../../src/demo/scenarios.ts';
+import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import { aDatabase, type TestDatabase } from '../database/database.ts';
 import { session } from '../db/session.ts';
-import { countingIn, importCouncil } from '../flow/council.ts';
+import { count, countingIn, importCouncil, openQueue } from '../flow/council.ts';
 import { openApi } from './open-api.ts';
 
 type Api = Awaited<ReturnType<typeof openApi<string>>>;
@@ -173,6 +174,31 @@ describe('a day at work', () => {
         422,
         expect.stringMatching(/from 2019-01-03 to 2019-01-28 overlaps/),
       ]);
+    });
+  });
+
+  describe('the figure of that apprenticeship', () => {
+    const days: PlainDate[] = ['2019-01-27', '2019-01-31'];
+
+    it('is 149 of 255 from 28 January on for whoever knows of it, and 148 for ever for whoever did not', async () => {
+      const counting = await countingIn(place);
+      const queue = await openQueue(place);
+      const inEet = async (known: string) =>
+        (await count(counting, queue, days, known)).map(({ figures }) => {
+          const { numerator, denominator } = figures.get('in-education-employment-or-training-live')!;
+          return [numerator, denominator];
+        });
+      const [sunday, thursday] = await inEet('2019-02-06T02:14:00Z');
+      expect(thursday).toEqual([148, 255]);
+      expect(await inEet('2019-02-11T18:00:00Z')).toEqual([sunday, [149, 255]]);
+      await queue.close();
+      await counting.database.destroy();
+
+      const api = await at('2019-02-12T08:00:00Z');
+      const figures = `/measures/in-education-employment-or-training-live/figures?to=2019-01-31&months=1`;
+      const read = async (query: string) =>
+        (await api.get('W024', figures + query)).json()[0].figure.numerator;
+      expect([await read(''), await read('&known_at=2019-02-06T02:14:00Z')]).toEqual([149, 148]);
     });
   });
 
