@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isInstant } from '../domain/dates/instant.ts';
 import { isPlainDate, type PlainDate } from '../domain/dates/plain-date.ts';
 import { openHouse, type House } from '../opening.ts';
 import { readConfig } from '../platform/config/config.ts';
@@ -42,10 +43,6 @@ export function numberArgument(text: string): number {
 }
 
 export function instantArgument(text: string): string {
-  if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
-    Number.isNaN(Date.parse(text))
-  )
-    throw new InvalidArgumentError('Write an instant like 2019-02-06T02:14:00Z.');
+  if (!isInstant(text)) throw new InvalidArgumentError('Write an instant like 2019-02-06T02:14:00Z.');
   return text;
 }

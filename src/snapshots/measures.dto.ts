@@ -1,29 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  Validate,
-  ValidatorConstraint,
-  type ValidatorConstraintInterface,
-} from 'class-validator';
-import { isPlainDate, type PlainDate } from '../domain/dates/plain-date.ts';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { Day } from '../platform/http/fields.ts';
 import { Instant } from './instant.ts';
 
-@ValidatorConstraint({ name: 'isDay' })
-class IsDay implements ValidatorConstraintInterface {
-  validate = isPlainDate;
-
-  defaultMessage(): string {
-    return 'must be a day of the calendar, like 2019-01-31';
-  }
-}
-
 export class FiguresAsked {
-  @ApiProperty({ description: 'A day of the last month wanted', format: 'date', example: '2019-01-31' })
-  @Validate(IsDay)
+  @Day('A day of the last month wanted', '2019-01-31')
   to!: PlainDate;
 
   @ApiProperty({

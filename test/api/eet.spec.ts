@@ -118,6 +118,21 @@ describe('EET statuses', () => {
     ]);
   });
 
+  it.each([
+    'as_at=2019-02-30',
+    'known_at=2019-02-30T00:00:00Z',
+    'known_at=2019-02-06T02:14:00%2B23:59',
+    'known_at=0000-01-01T00:00:00Z',
+    'known_at=2019-02-06',
+    'known_at=2019-02-11T11:00:00Z',
+  ])('names the parameter at fault in %s', async (query) => {
+    const answer = await council.get('adviser', `${url}?${query}`);
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      400,
+      [{ parameter: query.split('=')[0], detail: expect.stringContaining('must be') }],
+    ]);
+  });
+
   it('is out of sight to others', async () => {
     for (const worker of ['colleague', 'stranger'] as const)
       expect((await council.get(worker, url)).statusCode).toBe(404);

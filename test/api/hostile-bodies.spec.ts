@@ -204,6 +204,9 @@ describe('bodies meant to do harm', () => {
       '1e999',
       'null',
       '%20',
+      '2019-02-06T02:14:00%2B23:59',
+      '0000-01-01T00:00:00Z',
+      '0000-01-01',
       'a'.repeat(3_000),
     ];
     for (const { name, request, rule, parameters } of operationsOf(document)) {

@@ -11,6 +11,7 @@ import {
 import { ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { isInstant } from '../../domain/dates/instant.ts';
 import { isPlainDate, type PlainDate } from '../../domain/dates/plain-date.ts';
 import { Clock } from '../clock/clock.ts';
 import { readAsKnownAt } from '../database/known-at.ts';
@@ -27,8 +28,6 @@ declare module 'fastify' {
     times?: Times;
   }
 }
-
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Takes `as_at` (a day) and `known_at` (an instant) out of the query, turns the transaction's reading back to that instant,
@@ -59,8 +58,7 @@ class TimesInterceptor implements NestInterceptor {
     if (asAt !== null && !isPlainDate(asAt))
       throw refused('as_at', 'must be a day of the calendar, like 2019-01-31');
     if (knownAt === null) return { asAt, knownAt };
-    if (typeof knownAt !== 'string' || !instant.test(knownAt) || Number.isNaN(Date.parse(knownAt)))
-      throw refused('known_at', 'must be an instant, like 2019-02-06T02:14:00Z');
+    if (!isInstant(knownAt)) throw refused('known_at', 'must be an instant, like 2019-02-06T02:14:00Z');
     if (Date.parse(knownAt) > this.clock.now().getTime())
       throw refused('known_at', 'must be past: nobody can say what will be known');
     return { asAt, knownAt };
