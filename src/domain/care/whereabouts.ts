@@ -48,7 +48,7 @@ export function whereabouts(
 }
 
 /** Distance is blank for whoever was unaccompanied in this collection of the return or in the two before it (rule 406). */
-function wasUnaccompanied({ unaccompanied }: History, day: PlainDate): boolean {
+export function wasUnaccompanied({ unaccompanied }: History, day: PlainDate): boolean {
   const collections = { start: addMonths(yearTo31MarchAt(day).start, -24), end: addDays(day, 1) };
   return unaccompanied.some((span) => overlaps(span, collections));
 }

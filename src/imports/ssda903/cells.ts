@@ -1,3 +1,4 @@
+import { urnShape, urnWords } from '../../domain/codes/urn.ts';
 import { codeOf, isValidIn, type CodeList } from '../../domain/codes/code-list.ts';
 import { upnUnknownCodes } from '../../domain/codes/upn-unknown.codes.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
@@ -151,8 +152,7 @@ export function upn(): Column<string> {
 const upnShape = /^[A-HJ-NP-RT-Z]\d{11}[A-Z\d]$/;
 
 /** Ofsted's number of a setting; XXXXXXX for one that others inspect. */
-export const urn = (): Column<string> =>
-  shaped(/^(SC\d{6}|\d{7}|XXXXXXX)$/, 'not-a-urn', 'Write SC and six digits, seven digits, or XXXXXXX.');
+export const urn = (): Column<string> => shaped(urnShape, 'not-a-urn', `Write ${urnWords}.`);
 
 /** A social worker's number. */
 export const socialWorkerId = (): Column<string> =>

@@ -1,9 +1,7 @@
 import { placementAt } from '../../domain/care/in-care.ts';
-import { holds, lastDay, yearTo31MarchAt } from '../../domain/dates/period.ts';
-import { addDays, addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
-import type { History } from '../../domain/history/history.ts';
+import { wasUnaccompanied } from '../../domain/care/whereabouts.ts';
+import { holds, lastDay } from '../../domain/dates/period.ts';
 import { distanceFromHome, location } from '../../domain/place/locality.ts';
-import { overlaps } from '../../domain/timeline/spans.ts';
 import { notInCareOn } from '../children-in-care/in-care-on.ts';
 import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, unknown } from '../measure.ts';
@@ -51,9 +49,3 @@ export default defineMeasure({
     return met(`placed outside the district, ${miles.toFixed(1)} miles from home`);
   },
 });
-
-/** Distance is blank for whoever was unaccompanied in this collection of the return or in the two before it (rule 406). */
-function wasUnaccompanied({ unaccompanied }: History, day: PlainDate): boolean {
-  const collections = { start: addMonths(yearTo31MarchAt(day).start, -24), end: addDays(day, 1) };
-  return unaccompanied.some((span) => overlaps(span, collections));
-}

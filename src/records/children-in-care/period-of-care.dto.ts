@@ -6,6 +6,7 @@ import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
 import { placementProviderCodes } from '../../domain/codes/placement-provider.codes.ts';
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
 import { reasonEpisodeCeasedCodes } from '../../domain/codes/reason-episode-ceased.codes.ts';
+import { urnShape, urnWords } from '../../domain/codes/urn.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { CodeField, Day, OneOf, Shaped, Text } from '../../platform/http/fields.ts';
 
@@ -29,13 +30,7 @@ export class FirstPlacementSent {
   @Text('Where it is; left out of a placement for adoption', 'HD1 1AA', { max: 12, ...optional })
   postcode?: string | null;
 
-  @Shaped(
-    /^(SC\d{6}|\d{7}|XXXXXXX)$/,
-    'SC and six digits, seven digits, or XXXXXXX',
-    "Ofsted's number of the provider",
-    'SC012345',
-    optional,
-  )
+  @Shaped(urnShape, urnWords, "Ofsted's number of the provider", 'SC012345', optional)
   urn?: string | null;
 }
 

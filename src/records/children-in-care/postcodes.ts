@@ -3,7 +3,6 @@ import { normalisePostcode } from '../../domain/place/postcode.ts';
 import { overlaps } from '../../domain/timeline/spans.ts';
 import type { Asker } from '../../platform/access/access.ts';
 import { mayRead } from '../../platform/access/policy.ts';
-import { readAsKnownAt } from '../../platform/database/known-at.ts';
 import type { Fault } from '../../platform/http/problems.ts';
 import { confidentialSpansOf } from '../people/confidential-address.reader.ts';
 import type { PeriodOfCare } from './period-of-care.entity.ts';
@@ -19,10 +18,7 @@ export const homePostcodeFault = (postcode: string | null | undefined): Fault | 
     detail: 'homePostcode must be a whole postcode, like HD1 1AA',
   };
 
-/**
- * Periods of a person without the home of those who may not be told of it. What is confidential now is not told of any
- * earlier state of knowledge either; so the transaction reads on as of now.
- */
+/** Periods of a person without the home of those who may not be told of it. */
 export async function withHomesSeenBy(
   db: EntityManager,
   { acting }: Asker,
@@ -32,7 +28,6 @@ export async function withHomesSeenBy(
   const withoutHome = (period: PeriodOfCare) => ({ ...period, homePostcode: null });
   if (!mayRead(acting, 'address')) return periods.map(withoutHome);
   if (mayRead(acting, 'confidential address')) return [...periods];
-  await readAsKnownAt(db, 'infinity');
   const hidden = await confidentialSpansOf(db, personId);
   return periods.map((period) =>
     hidden.some((span) => overlaps(span, period)) ? withoutHome(period) : period,

@@ -1,9 +1,8 @@
-import { isShortBreak } from '../../domain/care/in-care.ts';
 import { isTemporary } from '../../domain/care/placement-groups.ts';
 import { ageOn, birthday } from '../../domain/dates/age.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Fault } from '../../platform/http/problems.ts';
-import { codeFaults, postcodeFault, providerFault } from '../placements/placement-checks.ts';
+import { codeFaults, isNeverUnder, postcodeFault, providerFault } from '../placements/placement-checks.ts';
 
 // DfE refuses a return with any of these, so whoever records it is told at once. Numbers are those of DfE's rules
 // (Data to Insight, csc-validator-be-903 v0.1.14).
@@ -36,8 +35,7 @@ export const legalStatusFaults = (
   ),
   ...placements.map((placement) =>
     fault(
-      (code === 'V2' && placement.code === 'P1') ||
-        (isShortBreak(code) && (isTemporary(placement.code) || ['U1', 'U4'].includes(placement.code))),
+      isNeverUnder(placement.code, code),
       name,
       `${code} does not go with a placement ${placement.code}; correct whichever is wrong`,
     ),

@@ -25,10 +25,13 @@ export const codeFaults = (code: string, sameCarer: boolean | null, start: Plain
     },
 ];
 
-/** Where nobody is placed under such a legal status (rules 378, 382 and 384). */
+/** Whether nobody is placed so under such a legal status (rules 378, 382 and 384). */
+export const isNeverUnder = (code: string, legalStatus: string | null): boolean =>
+  (code === 'P1' && legalStatus === 'V2') ||
+  (isShortBreak(legalStatus) && (isTemporary(code) || ['U1', 'U4'].includes(code)));
+
 export const underStatusFault = (code: string, legalStatus: string | null): Fault | false =>
-  ((code === 'P1' && legalStatus === 'V2') ||
-    (isShortBreak(legalStatus) && (isTemporary(code) || ['U1', 'U4'].includes(code)))) && {
+  isNeverUnder(code, legalStatus) && {
     pointer: '#/code',
     detail: `code ${code} does not go with the legal status ${legalStatus}; correct whichever is wrong`,
   };

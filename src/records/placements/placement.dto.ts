@@ -1,12 +1,11 @@
 import { placementProviderCodes } from '../../domain/codes/placement-provider.codes.ts';
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
 import { reasonPlaceChangeCodes } from '../../domain/codes/reason-place-change.codes.ts';
+import { urnShape, urnWords } from '../../domain/codes/urn.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { CodeField, Day, Flag, Shaped, Text } from '../../platform/http/fields.ts';
 
 const optional = { optional: true } as const;
-const urnShape = /^(SC\d{6}|\d{7}|XXXXXXX)$/;
-const urnWords = 'SC and six digits, seven digits, or XXXXXXX';
 
 export class PlacementMoved {
   @Day('The first day there', '2019-01-28')
