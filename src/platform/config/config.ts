@@ -94,6 +94,11 @@ export class Config {
   @IsString()
   DATA_FOLDER?: string;
 
+  /** Where uploads wait for their job: the same folder for the API and the workers. */
+  @IsOptional()
+  @IsString()
+  SPOOL_FOLDER?: string;
+
   @Transform(({ value }) => value ?? 'info')
   @Matches(/^(silent|error|warn|info|debug)$/, { message: 'must be silent, error, warn, info or debug' })
   LOG_LEVEL: string = 'info';

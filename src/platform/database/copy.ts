@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 export type Cell = string | number | boolean | null;
 
-const bufferedText = 65_536;
+const bufferedText = 262_144;
 
 /** Streams rows into `target` (a table with its columns) inside the manager's transaction. Returns how many. */
 export async function copyInto(
@@ -41,10 +41,14 @@ export async function copyInto(
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escaped = Object.keys(escapes);
 
 function cellText(cell: Cell): string {
   if (cell === null) return '\\N';
-  return typeof cell === 'string' ? cell.replace(/[\\\t\n\r]/g, (found) => escapes[found]!) : String(cell);
+  if (typeof cell !== 'string') return String(cell);
+  return escaped.some((character) => cell.includes(character))
+    ? cell.replace(/[\\\t\n\r]/g, (found) => escapes[found]!)
+    : cell;
 }
 
 /**

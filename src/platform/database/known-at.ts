@@ -10,3 +10,8 @@ export async function readAsKnownAt(db: EntityManager, instant: string): Promise
     [instant],
   );
 }
+
+/** Lets all that this transaction reads be of one moment, and writes nothing. Must come before anything else in it. */
+export async function readOneMoment(db: EntityManager): Promise<void> {
+  await db.query('set transaction isolation level repeatable read, read only');
+}

@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set by @RouteConfig({ takesForm: true }): this route also reads what a plain HTML form sends. */
     takesForm?: boolean;
+    /** Set by @RouteConfig({ takesFiles: true }): this route reads multipart/form-data, by itself, as a stream. */
+    takesFiles?: boolean;
   }
 }
 

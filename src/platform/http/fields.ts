@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -87,7 +88,7 @@ export const OneOf = (
 /** Text of so many characters, more than blanks. */
 export const Text = (
   description: string,
-  example: string,
+  example: string | null,
   { min = 1, max = 200, ...options }: FieldOptions & { min?: number; max?: number } = {},
 ): PropertyDecorator =>
   field(
@@ -127,7 +128,11 @@ export const Flag = (description: string, example: boolean, options: FieldOption
   );
 
 /** An id of ours. */
-export const Id = (description: string, example: string, options: FieldOptions = {}): PropertyDecorator =>
+export const Id = (
+  description: string,
+  example: string | null,
+  options: FieldOptions = {},
+): PropertyDecorator =>
   field(
     description,
     example,
@@ -149,6 +154,23 @@ export const Whole = (
     options,
     { type: 'integer', minimum: min, maximum: max },
     IsInt({ message: '$property must be a whole number' }),
+    Min(min, { message: `$property must be ${min} or more` }),
+    Max(max, { message: `$property must be ${max} or less` }),
+  );
+
+/** A number, with decimals or without. */
+export const Decimal = (
+  description: string,
+  example: number | null,
+  [min, max]: readonly [number, number],
+  options: FieldOptions = {},
+): PropertyDecorator =>
+  field(
+    description,
+    example,
+    options,
+    { type: 'number', minimum: min, maximum: max },
+    IsNumber({}, { message: '$property must be a number' }),
     Min(min, { message: `$property must be ${min} or more` }),
     Max(max, { message: `$property must be ${max} or less` }),
   );

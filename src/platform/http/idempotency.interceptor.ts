@@ -64,5 +64,9 @@ function keyOf({ headers }: FastifyRequest): string {
 
 const hashOf = ({ method, url, body, headers }: FastifyRequest): string =>
   createHash('sha256')
-    .update(JSON.stringify([method, url, headers['if-match'] ?? null, body ?? null]))
+    .update(JSON.stringify([method, url, headers['if-match'] ?? null, body ?? uploadSize(headers)]))
     .digest('hex');
+
+/** Files are not read before they are taken in; another size is another upload. */
+const uploadSize = (headers: FastifyRequest['headers']): string | null =>
+  headers['content-type']?.startsWith('multipart/') ? (headers['content-length'] ?? null) : null;

@@ -54,6 +54,12 @@ export const problems = {
     title: 'Not found',
     detail: 'There is nothing here, or nothing that you may see. Check the address.',
   },
+  'observed-not-counted': {
+    status: 404,
+    title: 'Observed, not counted',
+    detail:
+      'This measure is observed, not counted from this record, so there is no figure and nobody behind it.',
+  },
   'wrong-method': {
     status: 405,
     title: 'Not done this way',

@@ -22,6 +22,7 @@ import { checkThatInputsAreChecked } from './inputs-are-checked.ts';
 import { ApiDescription } from './openapi.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { logRequests } from './request-log.ts';
+import { takeUploads, uploadMilliseconds } from './uploads.ts';
 import { RequestValidation } from './validation.ts';
 
 const second = 1_000;
@@ -64,7 +65,8 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit,
-    requestTimeout: 30 * second,
+    // Of uploads; any other request has 30 s (`uploads.ts`).
+    requestTimeout: uploadMilliseconds,
     handlerTimeout: 30 * second,
     // Above the 60 s a proxy in front of us usually keeps a connection, so that we never close one it is about to use.
     keepAliveTimeout: 72 * second,
@@ -81,6 +83,7 @@ export async function createServer(
   const fastify = adapter.getInstance();
   fastify.server.maxConnections = 1_000;
   readBodies(fastify);
+  takeUploads(fastify, (socket) => answerUnreadable({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket));
   logRequests(fastify, logger);
   let isClosing = false;
   fastify.addHook('onSend', async (request, reply) => {

@@ -1,0 +1,15 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * The instant up to which everything recorded is surely visible: now, or the start of the oldest transaction that may still
+ * be writing, for what it writes will bear that stamp.
+ */
+export async function safeKnownAt(db: EntityManager, wanted: string | null = null): Promise<string> {
+  const [row] = await db.query(
+    `select least($1::timestamptz, now(),
+       (select min(xact_start) - interval '1 microsecond' from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()))::text as at`,
+    [wanted],
+  );
+  return row.at;
+}
