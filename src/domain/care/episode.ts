@@ -13,7 +13,7 @@ export interface Place {
   readonly postcode: string | null;
   /** Of the postcode; null when the postcode is unknown to the reference. */
   readonly grid: GridReference | null;
-  /** Upper-tier authority of the postcode: ONS code, or SCO, WAL, NIR, NUK, CON; null when unknown. */
+  /** Upper-tier authority of the postcode: ONS code as the reference has it (`authorityOn` for a day), or SCO, WAL, NIR, NUK, CON; null when unknown. */
   readonly authority: string | null;
 }
 

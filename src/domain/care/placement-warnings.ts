@@ -3,6 +3,7 @@ import { dayInWords } from '../dates/day-in-words.ts';
 import { twelveMonthsTo } from '../dates/period.ts';
 import { addDays, type PlainDate } from '../dates/plain-date.ts';
 import type { History } from '../history/history.ts';
+import { authorityOn } from '../place/authority-changes.ts';
 import { authorityName } from '../place/authority-name.ts';
 import { carerSpells, spellsIn } from './carer-spells.ts';
 import { kindOfMove, withMove, type DraftMove, type KindOfMove } from './draft-move.ts';
@@ -75,7 +76,7 @@ function countOf({ episodes }: History, draft: DraftMove): PlacementWarning[] {
 function placeOf({ history, draft, authority }: Question, kind: KindOfMove): PlacementWarning[] {
   if (kind === 'neither') return [];
   const found = whereabouts(history, draft, draft.start, authority);
-  const district = authorityName(authority) ?? 'the district';
+  const district = authorityName(authorityOn(authority, draft.start) ?? authority) ?? 'the district';
   const { miles, location, noMilesFor } = found;
   if (noMilesFor === 'unaccompanied') return districtOf(found, district);
   const unknown = noMilesFor === 'home' || noMilesFor === 'placement' ? [unknownDistance(found, draft)] : [];

@@ -16,15 +16,21 @@ const laterReviews = regulation33('regulation 33(2): at most six months apart');
  * Each day is counted from the review before it as it was held (DOMAIN 2, M12), and anew when the child comes back into
  * care.
  */
-export function reviewDue(history: History, day: PlainDate): Due | null {
+export const reviewDue = (history: History, day: PlainDate): Due | null =>
+  reviewDueAfter(
+    history,
+    history.reviews.map(({ heldOn }) => heldOn),
+    day,
+  );
+
+/** The same as if reviews had been held on these days, in their order, and on no others. */
+export function reviewDueAfter(history: History, days: readonly PlainDate[], day: PlainDate): Due | null {
   const stay = stayOn(history, day);
   if (!stay) return null;
-  const held = new Set(
-    history.reviews.map(({ heldOn }) => heldOn).filter((heldOn) => heldOn >= stay.start && heldOn <= day),
-  );
-  const last = [...held].at(-1);
+  const isOfStay = (heldOn: PlainDate) => heldOn >= stay.start && heldOn <= day;
+  const last = days.findLast(isOfStay);
   if (last === undefined) return firstReview(stay);
-  if (held.size === 1 && stay.startIsKnown)
+  if (days.find(isOfStay) === last && stay.startIsKnown)
     return {
       what: 'Second review',
       due: addMonths(last, 3),
@@ -39,7 +45,8 @@ export function reviewDue(history: History, day: PlainDate): Due | null {
   };
 }
 
-function firstReview({ start, startIsKnown }: Stay): Due {
+/** The first review on our record of a stay, of which none is held. */
+export function firstReview({ start, startIsKnown }: Pick<Stay, 'start' | 'startIsKnown'>): Due {
   // Whoever was in care before our record begins may have been reviewed before it, so six months is the latest it can be.
   if (!startIsKnown)
     return {

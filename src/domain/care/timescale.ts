@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../dates/working-days.ts';
+import { addWorkingDays, isInCalendar, workingDaysBetween } from '../dates/working-days.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 
 /**
@@ -24,9 +24,18 @@ export interface Due {
 }
 
 /** So many working days after the day; null where the calendar of bank holidays does not reach. */
-export function workingDaysAfter(day: PlainDate, days: number): PlainDate | null {
+export const workingDaysAfter = (day: PlainDate, days: number): PlainDate | null =>
+  ifCalendarReaches(day, () => addWorkingDays(day, days));
+
+/** Working days from the one day, which is day 0, to the other; null where the calendar of bank holidays does not reach. */
+export const workingDaysFrom = (day: PlainDate, to: PlainDate): number | null =>
+  ifCalendarReaches(day, () => workingDaysBetween(day, to));
+
+function ifCalendarReaches<T>(from: PlainDate, count: () => T): T | null {
+  // Long stays began before it does, and to throw costs a hundred times as much as to ask.
+  if (!isInCalendar(from)) return null;
   try {
-    return addWorkingDays(day, days);
+    return count();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -39,7 +39,7 @@ export function whereabouts(
   const episode = at(history.episodes, start);
   if (episode && isShortBreak(episode.legalStatus)) return { ...nowhere, noMilesFor: 'short break' };
 
-  const where = location(place, authority);
+  const where = location(place, authority, day);
   if (wasUnaccompanied(history, day)) return { miles: null, location: where, noMilesFor: 'unaccompanied' };
   if (!place.grid) return { miles: null, location: where, noMilesFor: 'placement' };
   const home = history.periodsOfCare.find((care) => holds(care, start))?.home;

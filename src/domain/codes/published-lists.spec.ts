@@ -4,7 +4,7 @@ import { accommodationCodes } from './accommodation.codes.ts';
 import { activityCodes } from './activity.codes.ts';
 import * as adoption from './adoption.codes.ts';
 import { categoryOfNeedCodes } from './category-of-need.codes.ts';
-import type { CodeList } from './code-list.ts';
+import type { Code, CodeList } from './code-list.ts';
 import { ethnicOriginCodes } from './ethnic-origin.codes.ts';
 import { inTouchCodes } from './in-touch.codes.ts';
 import { legalStatusCodes } from './legal-status.codes.ts';
@@ -128,6 +128,43 @@ withReference('what the reference says of a code is said of it', () => {
     );
     expect(codesOf(accommodationCodes, 'suitable')).toEqual(published);
   });
+
+  it.each([
+    ['activity', activityCodes],
+    ['legal_status', legalStatusCodes],
+    ['placement', placementCodes],
+    ['reason_episode_ceased', reasonEpisodeCeasedCodes],
+    ['reason_place_change', reasonPlaceChangeCodes],
+    ['sex', sexCodes],
+  ] as [string, CodeList][])('%s: what is retired or never valid, and nothing else', (file, list) => {
+    const isOver = ([, { lastCollection, retired, neverValid }]: [string, Code]) =>
+      (lastCollection ?? retired ?? neverValid) !== undefined;
+    expect([...list].filter(isOver).map(([code]) => code)).toEqual(
+      rowsOf(file)
+        .filter(({ status }) => status === 'retired' || status === 'never-valid')
+        .map(({ code }) => code),
+    );
+  });
+
+  it.each([
+    ['sex', sexCodes, /from (\d{4}\/\d\d)/, /to (\d{4}\/\d\d)/],
+    ['reason_place_change', reasonPlaceChangeCodes, /added (\d{4}\/\d\d)/, null],
+  ] as [string, CodeList, RegExp, RegExp | null][])(
+    '%s: the years in its notes',
+    (file, list, first, last) => {
+      // U of SEX came with M and F; its note speaks of a query.
+      const rows = rowsOf(file).filter(({ code }) => code !== 'U');
+      expect(
+        rows.map(({ code = '' }) => [code, list.get(code)!.firstCollection, list.get(code)!.lastCollection]),
+      ).toEqual(
+        rows.map(({ code, notes = '' }) => [
+          code,
+          collection(first.exec(notes)?.[1]),
+          collection(last?.exec(notes)?.[1]),
+        ]),
+      );
+    },
+  );
 
   it.each([
     ['activity', activityCodes],

@@ -61,7 +61,8 @@ export function monthEnd(day: PlainDate): PlainDate {
   return addDays(next, -1);
 }
 
+const two = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
 export function dateOf(y: number, m: number, d: number): PlainDate {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}` as PlainDate;
+  return `${String(y).padStart(4, '0')}-${two[m]}-${two[d]}` as PlainDate;
 }

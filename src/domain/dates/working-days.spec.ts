@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bankHolidays } from './bank-holidays.ts';
 import { addDays, dayNumber, fromDayNumber, type PlainDate } from './plain-date.ts';
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
+import { addWorkingDays, isInCalendar, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 describe('a day so many working days on', () => {
   // DOMAIN 4.
@@ -62,6 +62,15 @@ describe('outside the calendar', () => {
   ])('%s needs new data', (_, ask) => {
     expect(ask).toThrow(RangeError);
     expect(ask).toThrow(/the calendar of working days.*need updating/);
+  });
+
+  it.each<[PlainDate, boolean]>([
+    ['2014-12-31', false],
+    ['2015-01-01', true],
+    ['2030-12-31', true],
+    ['2031-01-01', false],
+  ])('%s: held, %s', (day, isHeld) => {
+    expect(isInCalendar(day)).toBe(isHeld);
   });
 
   it('begins after its last day only', () => {

@@ -14,6 +14,9 @@ for (let day = dateOf(firstYear, 1, 1); year(day) <= lastYear; day = addDays(day
   countTo.set(day, workingDays.length);
 }
 
+/** Whether the calendar holds the day, so that nothing here throws because of where it begins. */
+export const isInCalendar = (day: PlainDate): boolean => countTo.has(day);
+
 /**
  * Whether the day is none of Saturday, Sunday, Christmas Day, Good Friday and the bank holidays of England
  * (DOMAIN 4). Throws a RangeError for a day outside the calendar, as all functions here do.

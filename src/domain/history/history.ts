@@ -1,4 +1,5 @@
 import type { Episode, PeriodOfCare } from '../care/episode.ts';
+import type { RequestKind } from '../codes/request-kinds.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { Span } from '../dates/period.ts';
 import type { StatusName } from '../leaving-care/status-words.ts';
@@ -96,6 +97,71 @@ export interface SocialWorkerSpan extends Span {
   readonly source: 'return' | 'allocation';
 }
 
+/** A personal education plan (PEP), the part of the care plan that is about school, was made or reviewed. */
+export interface EducationPlanStep {
+  readonly doneOn: PlainDate;
+  readonly step: 'made' | 'reviewed';
+}
+
+/** What schools told of one academic year. Null of anything is: nobody told. */
+export interface SchoolYear {
+  /** The year it ended in: 2018 for 2017/18. */
+  readonly academicYear: number;
+  /** Half-days on which the child should have been at school. */
+  readonly sessionsPossible: number | null;
+  /** Of them, those missed with leave and without. */
+  readonly sessionsAuthorised: number | null;
+  readonly sessionsUnauthorised: number | null;
+  readonly suspensions: number | null;
+  readonly wasPermanentlyExcluded: boolean | null;
+}
+
+/** A pupil who was at the end of key stage 4 in the summer of an academic year. */
+export interface KeyStage4 {
+  /** The year it ended in: 2018 for 2017/18. */
+  readonly academicYear: number;
+  /** Whether the child was found among the pupils whose results are published. */
+  readonly wasMatched: boolean;
+  /** Attainment 8 in tenths: 215 for 21.5; null when nobody told. */
+  readonly attainment8Tenths: number | null;
+}
+
+/** A GCSE of an academic year. */
+export interface ExamResult {
+  readonly academicYear: number;
+  /** In lower case: `english language`. */
+  readonly subject: string;
+  /** `9` to `1`, `U` or `X` (no result); two of them for combined science: `5-4`. */
+  readonly grade: string;
+}
+
+/** A disability, by its code; NONE for as long as it was told that there is none. */
+export interface Disability extends Span {
+  readonly code: string;
+}
+
+/** The person's views were heard and recorded; what they said is not kept here. */
+export interface RecordedView {
+  readonly recordedOn: PlainDate;
+  readonly how: 'in person' | 'advocate' | 'written' | 'other';
+}
+
+/** Something the person asked of the council: open until it is answered or taken back. */
+export interface RequestMade {
+  readonly kind: RequestKind;
+  readonly askedOn: PlainDate;
+  readonly answeredOn: PlainDate | null;
+  readonly answer: 'yes' | 'no' | 'partly' | null;
+  readonly withdrawnOn: PlainDate | null;
+}
+
+/** What was planned as the child's permanent home; several may run side by side. */
+export interface PermanencePlan {
+  readonly recordedOn: PlainDate;
+  /** A to G of Annex A, or one of the ten codes beside it. */
+  readonly plan: string;
+}
+
 /** A leaving-care status set by hand, which stands before the one worked out. Why is kept in the record and not here. */
 export interface StatusOverride extends Span {
   readonly status: StatusName;
@@ -138,4 +204,17 @@ export interface History {
   readonly previousPermanence: PreviousPermanence | null;
   /** Named workers; no team, duty desk or vacancy. */
   readonly socialWorkers: readonly SocialWorkerSpan[];
+  readonly educationPlans: readonly EducationPlanStep[];
+  /** One a year, in order of years. */
+  readonly schoolYears: readonly SchoolYear[];
+  readonly keyStage4: readonly KeyStage4[];
+  readonly examResults: readonly ExamResult[];
+  /** Several may hold at once. */
+  readonly disabilities: readonly Disability[];
+  readonly views: readonly RecordedView[];
+  /** In order of the day they were made. */
+  readonly requests: readonly RequestMade[];
+  /** The first day on which a request is recorded of anybody: of the days before it, that nobody waits says nothing. */
+  readonly requestsRecordedFrom: PlainDate | null;
+  readonly permanencePlans: readonly PermanencePlan[];
 }

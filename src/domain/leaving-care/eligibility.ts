@@ -23,6 +23,15 @@ const endsAllDuties: Readonly<Record<string, string>> = {
 
 /** What the person is in the law of leaving care at the end of the day: as set by hand, or else as worked out. */
 export function leavingCareStatus(history: History, day: PlainDate): LeavingCareStatus {
+  if (last?.history !== history || last.day !== day) last = { history, day, status: statusOn(history, day) };
+  return last.status;
+}
+
+// Most measures of care leavers ask this of the same person and day, so the last answer is kept.
+let last:
+  { readonly history: History; readonly day: PlainDate; readonly status: LeavingCareStatus } | undefined;
+
+function statusOn(history: History, day: PlainDate): LeavingCareStatus {
   // Nearly nobody has one, and the nightly run asks of everybody.
   if (history.statusOverrides.length === 0) return computedStatus(history, day);
   const override = history.statusOverrides.find((span) => holds(span, day));
