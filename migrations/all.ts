@@ -11,6 +11,13 @@ import { FactsOfTheReturn1795305609000 } from './1795305609000-facts-of-the-retu
 import { TouchAnyNumber1795305612000 } from './1795305612000-touch-any-number.ts';
 import { Breakdowns1795305613000 } from './1795305613000-breakdowns.ts';
 import { Comparators1795305614000 } from './1795305614000-comparators.ts';
+import { WorkforceAndCarers1795305615000 } from './1795305615000-workforce-and-carers.ts';
+import { EducationAndDisability1795305616000 } from './1795305616000-education-and-disability.ts';
+import { VoiceAndPermanence1795305617000 } from './1795305617000-voice-and-permanence.ts';
+import { Observations1795305618000 } from './1795305618000-observations.ts';
+import { DeprivationOfLiberty1795305620000 } from './1795305620000-deprivation-of-liberty.ts';
+import { FindingsOfTheChecks1795305621000 } from './1795305621000-findings-of-the-checks.ts';
+import { ImportsAskedFor1795305622000 } from './1795305622000-imports-asked-for.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +34,11 @@ export const migrations = [
   TouchAnyNumber1795305612000,
   Breakdowns1795305613000,
   Comparators1795305614000,
+  WorkforceAndCarers1795305615000,
+  EducationAndDisability1795305616000,
+  VoiceAndPermanence1795305617000,
+  Observations1795305618000,
+  DeprivationOfLiberty1795305620000,
+  FindingsOfTheChecks1795305621000,
+  ImportsAskedFor1795305622000,
 ];
