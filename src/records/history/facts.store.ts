@@ -89,6 +89,33 @@ export const factTables = {
     key: [],
     columns: ['kind', 'authority', 'ordered_on'],
   },
+  educationPlans: { name: 'personal_education_plan', key: ['done_on', 'step'], columns: [] },
+  schoolYears: {
+    name: 'school_year',
+    key: ['academic_year'],
+    columns: [
+      'sessions_possible',
+      'sessions_authorised',
+      'sessions_unauthorised',
+      'suspensions',
+      'was_permanently_excluded',
+    ],
+  },
+  keyStage4: { name: 'key_stage_4', key: ['academic_year'], columns: ['was_matched', 'attainment_8_tenths'] },
+  examResults: { name: 'exam_result', key: ['academic_year', 'subject'], columns: ['grade'] },
+  disabilities: { name: 'disability', key: ['start', 'code'], columns: ['end'] },
+  views: { name: 'recorded_view', key: ['recorded_on', 'how'], columns: [] },
+  requests: {
+    name: 'request',
+    key: ['kind', 'asked_on'],
+    columns: ['worker_id', 'answered_on', 'answer', 'withdrawn_on'],
+  },
+  permanencePlans: { name: 'permanence_plan', key: ['recorded_on', 'plan'], columns: [] },
+  deprivationOfLiberty: {
+    name: 'deprivation_of_liberty_order',
+    key: ['started_on'],
+    columns: ['ended_on'],
+  },
 } as const satisfies Record<string, FactTable>;
 
 const quoted = (columns: readonly string[], prefix = '') =>

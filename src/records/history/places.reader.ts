@@ -10,7 +10,10 @@ interface PostcodeRow {
 
 const nations: Record<string, string> = { S: 'SCO', W: 'WAL', N: 'NIR' };
 
-/** Where these postcodes are. One that the reference does not know has no grid reference and no authority. */
+/**
+ * Where these postcodes are, each under the newest code of its authority that the reference has (`authorityOn` gives the code
+ * of a day). One that the reference does not know has no grid reference and no authority.
+ */
 export async function placesOf(
   db: EntityManager,
   postcodes: ReadonlySet<string>,
@@ -26,8 +29,12 @@ export async function placesOf(
     (postcode !== null && places.get(postcode)) || { postcode, grid: null, authority: null };
 }
 
+/** A district that no lookup knows is within a county, and which is not told. */
+const upperTierOf = (code: string | null): string | null =>
+  code === null || code.startsWith('E07') ? null : (nations[code.charAt(0)] ?? code);
+
 const asPlace = ({ postcode, easting, northing, authority }: PostcodeRow): Place => ({
   postcode,
   grid: easting === null || northing === null ? null : { easting, northing },
-  authority: authority && (nations[authority.charAt(0)] ?? authority),
+  authority: upperTierOf(authority),
 });

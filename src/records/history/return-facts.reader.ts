@@ -25,45 +25,48 @@ export async function returnFactsOf(
   db: EntityManager,
   ids: readonly string[],
 ): Promise<(personId: string) => ReturnFacts> {
-  const healthOutcomes = await happeningsOf<HealthOutcome>(
-    db,
-    ids,
-    'health_outcome',
-    'collection_year',
-    `collection_year as "collectionYear", sdq_score as "sdqScore", sdq_reason as "sdqReason",
-     had_health_assessment as "hadHealthAssessment", had_dental_check as "hadDentalCheck",
-     had_development_checks as "hadDevelopmentChecks", had_immunisations as "hadImmunisations",
-     was_convicted as "wasConvicted", misused_substances as "misusedSubstances"`,
-  );
-  const missingEpisodes = await happeningsOf<MissingEpisode>(
-    db,
-    ids,
-    'missing_episode',
-    'missing_from, nth',
-    'missing_from as "missingFrom", returned_on as "returnedOn", kind',
-  );
-  const decisions = await happeningsOf<AdoptionDecision>(
-    db,
-    ids,
-    'adoption_decision',
-    'decided_on',
-    'decided_on as "decidedOn", reversed_on as "reversedOn"',
-  );
-  const adoptions = await happeningsOf<Adoption>(
-    db,
-    ids,
-    'adoption',
-    'matched_on',
-    'decided_on as "decidedOn", matched_on as "matchedOn", by_foster_carer as "byFosterCarer"',
-  );
-  const permanence = await happeningsOf<PreviousPermanence>(
-    db,
-    ids,
-    'previous_permanence',
-    'ordered_on',
-    'kind, ordered_on as "orderedOn"',
-  );
-  const socialWorkers = await spansOf<SocialWorkerSpan>(db, ids, socialWorkerSpans, 'worker, source');
+  const [healthOutcomes, missingEpisodes, decisions, adoptions, permanence, socialWorkers] =
+    await Promise.all([
+      happeningsOf<HealthOutcome>(
+        db,
+        ids,
+        'health_outcome',
+        'collection_year',
+        `collection_year as "collectionYear", sdq_score as "sdqScore", sdq_reason as "sdqReason",
+       had_health_assessment as "hadHealthAssessment", had_dental_check as "hadDentalCheck",
+       had_development_checks as "hadDevelopmentChecks", had_immunisations as "hadImmunisations",
+       was_convicted as "wasConvicted", misused_substances as "misusedSubstances"`,
+      ),
+      happeningsOf<MissingEpisode>(
+        db,
+        ids,
+        'missing_episode',
+        'missing_from, nth',
+        'missing_from as "missingFrom", returned_on as "returnedOn", kind',
+      ),
+      happeningsOf<AdoptionDecision>(
+        db,
+        ids,
+        'adoption_decision',
+        'decided_on',
+        'decided_on as "decidedOn", reversed_on as "reversedOn"',
+      ),
+      happeningsOf<Adoption>(
+        db,
+        ids,
+        'adoption',
+        'matched_on',
+        'decided_on as "decidedOn", matched_on as "matchedOn", by_foster_carer as "byFosterCarer"',
+      ),
+      happeningsOf<PreviousPermanence>(
+        db,
+        ids,
+        'previous_permanence',
+        'ordered_on',
+        'kind, ordered_on as "orderedOn"',
+      ),
+      spansOf<SocialWorkerSpan>(db, ids, socialWorkerSpans, 'worker, source'),
+    ]);
   return (id) => ({
     healthOutcomes: healthOutcomes(id),
     missingEpisodes: missingEpisodes(id),

@@ -3,7 +3,9 @@ import { activityCodes } from '../../domain/codes/activity.codes.ts';
 import { categoryOfNeedCodes } from '../../domain/codes/category-of-need.codes.ts';
 import type { CodeList } from '../../domain/codes/code-list.ts';
 import { reasonPlacedCeasedCodes } from '../../domain/codes/adoption.codes.ts';
+import { disabilityCodes } from '../../domain/codes/disability.codes.ts';
 import { missingTypeCodes } from '../../domain/codes/missing-type.codes.ts';
+import { permanencePlanCodes } from '../../domain/codes/permanence-plan.codes.ts';
 import { previousPermanenceCodes } from '../../domain/codes/previous-permanence.codes.ts';
 import { socialWorkerChangeReasonCodes } from '../../domain/codes/social-worker-change-reason.codes.ts';
 import { inTouchCodes } from '../../domain/codes/in-touch.codes.ts';
@@ -31,6 +33,8 @@ const worker = {
   words: '(select name from worker where worker.id = worker_id)',
   mayPrecedeBirth: true,
 } as const;
+
+const schoolYearEnded = 'make_date(academic_year, 8, 31)';
 
 /** What a timeline is made of. Postcodes, and what leads to them, are in none of it; nor is who may see the person. */
 export const timelineKinds: readonly TimelineKind[] = [
@@ -88,5 +92,27 @@ export const timelineKinds: readonly TimelineKind[] = [
     code: ['reason', socialWorkerChangeReasonCodes],
     words: 'worker_ref',
     mayPrecedeBirth: true,
+  },
+  { table: 'personal_education_plan', day: 'done_on', words: 'step' },
+  { table: 'school_year', day: schoolYearEnded, words: `'the school year, as schools told of it'` },
+  {
+    table: 'key_stage_4',
+    day: schoolYearEnded,
+    words: `case when was_matched then 'at the end of key stage 4' else 'not matched to a pupil' end`,
+  },
+  { table: 'exam_result', day: schoolYearEnded, words: `subject || ': ' || grade` },
+  { table: 'disability', code: ['code', disabilityCodes] },
+  { table: 'recorded_view', day: 'recorded_on', words: 'how' },
+  {
+    table: 'request',
+    day: 'asked_on',
+    words: `kind || coalesce(', answered ' || answer || ' on ' || to_char(answered_on, 'YYYY-MM-DD'),
+      ', taken back on ' || to_char(withdrawn_on, 'YYYY-MM-DD'), ', not answered')`,
+  },
+  { table: 'permanence_plan', day: 'recorded_on', code: ['plan', permanencePlanCodes] },
+  {
+    table: 'deprivation_of_liberty_order',
+    day: 'started_on',
+    words: `'deprived of liberty by order' || coalesce(', until ' || to_char(ended_on, 'YYYY-MM-DD'), '')`,
   },
 ];

@@ -3,6 +3,7 @@ import type { DraftMove } from '../../domain/care/draft-move.ts';
 import { asksForReason, isOfSchoolAge } from '../../domain/care/placement-warnings.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
+import { authorityOn } from '../../domain/place/authority-changes.ts';
 import { authorityName } from '../../domain/place/authority-name.ts';
 import { location } from '../../domain/place/locality.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
@@ -66,11 +67,12 @@ export async function tasksOf(
 ): Promise<NewTask[]> {
   const confidential = await confidentialSpansOf(db, personId);
   const mayName = !isConfidential(confidential, { start, end: null });
+  const host = place.authority && authorityOn(place.authority, start);
   return moveTasks({
     start,
     isOfSchoolAge: isOfSchoolAge(bornOn, start),
     schoolChanges: schoolChanges ?? false,
-    isOutside: location(place, authority) === 'OUT',
-    host: mayName && place.authority !== null ? authorityName(place.authority) : null,
+    isOutside: location(place, authority, start) === 'OUT',
+    host: mayName && host !== null ? authorityName(host) : null,
   });
 }

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { Observed } from '../../domain/observation/observation.ts';
+import type { KeptObservation, NewObservation } from './observation.ts';
+
+const asRead = `o.id, o.measure as "measureId", o.aspect, o."start", o."end", o.value::float8 as value, o.word, o.numerator, o.denominator,
+  json_build_object('title', o.source_title, 'part', o.source_part, 'url', o.source_url) as source,
+  o.observed_on as "observedOn", o.published_on as "publishedOn", o.corrects, o.reason,
+  o.known_from as "recordedAt", o.recorded_by as "recordedBy", o.source_import as "sourceImport"`;
+
+/** Everything that was ever observed of these measures, also what has been corrected since, the earliest recorded first. */
+export const everObserved = (
+  db: EntityManager,
+  measureIds: readonly string[],
+): Promise<(KeptObservation & { isCorrected: boolean })[]> =>
+  db.query(
+    `select ${asRead}, exists (select from observation c where c.corrects = o.id) as "isCorrected"
+     from observation o where o.measure = any($1) order by o.known_from, o.id`,
+    [measureIds],
+  );
+
+/** What stands of a measure, of those observed by `asAt` when it is given: the latest period first, aspects in their order. */
+export const observationsOf = (
+  db: EntityManager,
+  { id, aspects = [] }: Observed,
+  asAt: PlainDate | null,
+): Promise<KeptObservation[]> =>
+  db.query(
+    `select ${asRead} from observation o
+     where o.measure = $1 and ($2::date is null or o.observed_on <= $2)
+       and not exists (select from observation c where c.corrects = o.id)
+     order by o."start" desc, o."end" desc, array_position($3::text[], o.aspect), o.source_title`,
+    [id, asAt, aspects.map(({ name }) => name)],
+  );
+
+/** Until the end of the transaction nobody else records an observation: what is sent is compared with what stands. */
+export async function lockObservations(db: EntityManager): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('pledgekeeper observations'))`);
+}
+
+/** Adds one; nothing that stands is touched. */
+export async function addObservation(
+  db: EntityManager,
+  told: NewObservation,
+  sourceImport: string | null = null,
+): Promise<KeptObservation> {
+  const { measureId, source } = told;
+  const [row] = await db.query(
+    `insert into observation as o (measure, aspect, "start", "end", value, word, numerator, denominator, source_title, source_part,
+       source_url, observed_on, published_on, corrects, reason, source_import)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning ${asRead}`,
+    [
+      measureId,
+      told.aspect,
+      told.start,
+      told.end,
+      told.value,
+      told.word,
+      told.numerator,
+      told.denominator,
+      source.title,
+      source.part,
+      source.url,
+      told.observedOn,
+      told.publishedOn,
+      told.corrects,
+      told.reason,
+      sourceImport,
+    ],
+  );
+  return row;
+}
