@@ -27,6 +27,17 @@ it('takes a named file whatever its name', async () => {
   });
 });
 
+it('finds the XML of a folder without CSV files', async () => {
+  const place = join(folder, 'returned');
+  mkdirSync(place);
+  for (const name of ['return.xml', 'OTHER.XML.gz', 'notes.txt']) writeFileSync(join(place, name), '');
+  expect(await findFiles([place])).toEqual({
+    files: [join(place, 'OTHER.XML.gz'), join(place, 'return.xml')],
+    leftAlone: ['notes.txt'],
+  });
+  rmSync(place, { recursive: true });
+});
+
 it.each([
   ['nothing', 'none', /There is no file or folder/],
   ['an empty folder', 'empty', /holds no CSV file/],

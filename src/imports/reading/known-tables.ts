@@ -1,15 +1,28 @@
+import { annexAList8 } from '../annex-a/annex-a-list-8.table.ts';
+import { annexAList9 } from '../annex-a/annex-a-list-9.table.ts';
 import { careLeaverContacts } from '../local/care-leaver-contacts.table.ts';
 import { contactPromises } from '../local/contact-promises.table.ts';
 import { contacts } from '../local/contacts.table.ts';
 import { detained } from '../local/detained.table.ts';
+import { fosterHouseholds } from '../local/foster-households.table.ts';
+import { disabilities } from '../local/disabilities.table.ts';
+import { educationPlans } from '../local/education-plans.table.ts';
+import { examResults } from '../local/exam-results.table.ts';
+import { keyStage4 } from '../local/key-stage-4.table.ts';
 import { livingAtHome } from '../local/living-at-home.table.ts';
 import { names } from '../local/names.table.ts';
+import { observations } from '../local/observations.table.ts';
 import { paAllocations } from '../local/pa-allocations.table.ts';
 import { pathwaySteps } from '../local/pathway-steps.table.ts';
+import { permanencePlans } from '../local/permanence-plans.table.ts';
 import { personalAdvisers } from '../local/personal-advisers.table.ts';
+import { posts } from '../local/posts.table.ts';
+import { requests } from '../local/requests.table.ts';
 import { reviewingOfficerAllocations } from '../local/reviewing-officer-allocations.table.ts';
+import { schoolYears } from '../local/school-years.table.ts';
 import { socialWorkerAllocations } from '../local/social-worker-allocations.table.ts';
 import { supportRequests } from '../local/support-requests.table.ts';
+import { views } from '../local/views.table.ts';
 import { comparators } from '../reference/comparators.table.ts';
 import { districtAreas } from '../reference/district-areas.table.ts';
 import { districtChanges } from '../reference/district-changes.table.ts';
@@ -17,36 +30,15 @@ import { districtLookup } from '../reference/district-lookup.table.ts';
 import { neighbourComparators } from '../reference/neighbour-comparators.table.ts';
 import { population } from '../reference/population.table.ts';
 import { postcodes } from '../reference/postcodes.table.ts';
+import { providers } from '../reference/providers.table.ts';
 import { statisticalNeighbours } from '../reference/statistical-neighbours.table.ts';
 import { targets } from '../reference/targets.table.ts';
 import type { Table } from '../ssda903/table.ts';
-import { ad1 } from '../ssda903/tables/ad1.table.ts';
-import { dolo } from '../ssda903/tables/dolo.table.ts';
-import { episodes } from '../ssda903/tables/episodes.table.ts';
-import { header } from '../ssda903/tables/header.table.ts';
-import { missing } from '../ssda903/tables/missing.table.ts';
-import { oc2 } from '../ssda903/tables/oc2.table.ts';
-import { oc3 } from '../ssda903/tables/oc3.table.ts';
-import { placedAdoption } from '../ssda903/tables/placed-adoption.table.ts';
-import { prevPerm } from '../ssda903/tables/prev-perm.table.ts';
-import { reviews } from '../ssda903/tables/reviews.table.ts';
-import { swEpisodes } from '../ssda903/tables/sw-episodes.table.ts';
-import { uasc } from '../ssda903/tables/uasc.table.ts';
+import { tablesOfAnyYear } from '../ssda903/years/tables-in.ts';
 
 /** Every table that a file may turn out to be. */
 export const knownTables: readonly Table[] = [
-  header,
-  episodes,
-  reviews,
-  uasc,
-  oc2,
-  oc3,
-  ad1,
-  placedAdoption,
-  prevPerm,
-  missing,
-  swEpisodes,
-  dolo,
+  ...tablesOfAnyYear,
   names,
   personalAdvisers,
   paAllocations,
@@ -59,6 +51,16 @@ export const knownTables: readonly Table[] = [
   supportRequests,
   livingAtHome,
   detained,
+  posts,
+  fosterHouseholds,
+  educationPlans,
+  schoolYears,
+  keyStage4,
+  examResults,
+  disabilities,
+  views,
+  requests,
+  permanencePlans,
   postcodes,
   districtLookup,
   districtChanges,
@@ -68,4 +70,8 @@ export const knownTables: readonly Table[] = [
   neighbourComparators,
   statisticalNeighbours,
   targets,
+  observations,
+  providers,
+  annexAList8,
+  annexAList9,
 ];

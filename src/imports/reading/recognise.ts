@@ -6,8 +6,11 @@ export type Recognised = { readonly table: Table } | { readonly code: string; re
 /** Most columns a file may have. */
 export const mostColumns = 1_000;
 
-/** The table whose columns all stand in the header, in any order and case; or why there is none to be sure of. */
-export function recognise(header: readonly string[]): Recognised {
+/**
+ * The table whose columns all stand in the header, in any order and case; or why there is none to be sure of. Of a table of
+ * the return that had other columns in other years, the form of which most columns are there.
+ */
+export function recognise(header: readonly string[], tables = knownTables): Recognised {
   const wrongKind = wrongSeparator(header);
   if (wrongKind) return wrongKind;
 
@@ -22,9 +25,12 @@ export function recognise(header: readonly string[]): Recognised {
     return { code: 'column-twice', message: `The column ${twice} stands twice. Remove the wrong one.` };
 
   const present = new Set(names);
-  const fits = knownTables.filter((table) => missingFrom(table, present).length === 0);
-  const [table, other] = fits;
+  const fits = tables
+    .filter((each) => missingFrom(each, present).length === 0)
+    .toSorted((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length);
+  const [table] = fits;
   if (!table) return noTable(present);
+  const other = fits.find(({ id }) => id !== table.id);
   if (other)
     return {
       code: 'two-tables',
@@ -33,15 +39,22 @@ export function recognise(header: readonly string[]): Recognised {
   return { table };
 }
 
-/** Column names are told apart without regard to case and blanks around them. */
-export const sameName = (name: string): string => name.trim().toUpperCase();
+/** Column names are told apart without regard to case, blanks around them and the shape of an apostrophe. */
+export const sameName = (name: string): string => name.trim().toUpperCase().replaceAll(/[‘’]/g, "'");
+
+/** What a file may call the table's column, as `sameName` gives it. */
+export const namesOf = ({ headings }: Table, column: string): string[] =>
+  (headings?.[column] ?? [column]).map(sameName);
+
+const required = (table: Table): string[] =>
+  Object.keys(table.columns).filter((column) => !table.optional?.includes(column));
 
 const missingFrom = (table: Table, present: ReadonlySet<string>): string[] =>
-  Object.keys(table.columns).filter((name) => !present.has(sameName(name)));
+  required(table).filter((column) => !namesOf(table, column).some((name) => present.has(name)));
 
 function noTable(present: ReadonlySet<string>): Recognised {
   const likeness = (table: Table) => {
-    const wanted = Object.keys(table.columns).length;
+    const wanted = required(table).length;
     const shared = wanted - missingFrom(table, present).length;
     return shared / (wanted + present.size - shared);
   };
@@ -49,7 +62,12 @@ function noTable(present: ReadonlySet<string>): Recognised {
   const message =
     likeness(nearest) === 0
       ? 'The first line names no column of any table known here. The column names must stand in the first line.'
-      : `The columns fit no table. The nearest is ${nearest.id}, which also needs: ${missingFrom(nearest, present).join(', ')}.`;
+      : `The columns fit no table. The nearest is ${nearest.id}, which also needs: ${missingFrom(
+          nearest,
+          present,
+        )
+          .map((column) => nearest.headings?.[column]?.[0] ?? column)
+          .join(', ')}.`;
   return { code: 'unknown-table', message };
 }
 

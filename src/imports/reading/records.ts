@@ -15,14 +15,22 @@ export interface CsvFile {
   readonly path: string;
   readonly encoding: Encoding;
   readonly hasQuotes: boolean;
+  /** Of a sheet of a workbook, which is read whole: its rows. */
+  readonly records?: readonly CsvRecord[];
 }
 
 /**
  * The file's records in handfuls; lines with nothing in them are left out.
  * Throws a CsvError where quotation marks do not pair.
  */
-export const recordsOf = (file: CsvFile): AsyncGenerator<CsvRecord[]> =>
-  file.hasQuotes ? quotedRecords(file) : plainRecords(file);
+export function recordsOf(file: CsvFile): AsyncGenerator<readonly CsvRecord[]> {
+  if (file.records) return sheetRecords(file.records);
+  return file.hasQuotes ? quotedRecords(file) : plainRecords(file);
+}
+
+async function* sheetRecords(records: readonly CsvRecord[]): AsyncGenerator<readonly CsvRecord[]> {
+  yield records;
+}
 
 const hasContent = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
 
@@ -71,7 +79,10 @@ async function* quotedRecords(file: CsvFile): AsyncGenerator<CsvRecord[]> {
 }
 
 /** The file's text, without a byte-order mark. */
-export async function* textOf({ path, encoding }: CsvFile): AsyncGenerator<string> {
+export async function* textOf({
+  path,
+  encoding,
+}: Pick<CsvFile, 'path' | 'encoding'>): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of await bytesOf(path)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();

@@ -13,6 +13,12 @@ export interface Refusal {
 /** What a first look at every byte tells. */
 export interface Scanned {
   readonly encoding: Encoding;
+  /** Nothing in it but ASCII, which is the same in every encoding. */
+  readonly isAscii: boolean;
+  /** Its last line has a line break, so it was not cut short in it. */
+  readonly endsInBreak: boolean;
+  /** It begins with `<`, so it is XML or a web page. */
+  readonly isXml: boolean;
   /** False: every record is a line and every comma parts two cells. */
   readonly hasQuotes: boolean;
 }
@@ -30,34 +36,42 @@ export async function scan(chunks: AsyncIterable<Buffer>): Promise<Scanned | Ref
   let offset = 0;
   let lineStart = 0;
   let hasQuotes = false;
+  let isXml = false;
+  let hasOnlyAscii = true;
+  let endsInBreak = false;
   let undefinedAt: number | null = null;
 
   for await (const chunk of chunks) {
     if (offset === 0) {
       const refusal = kindRefused(chunk);
       if (refusal) return refusal;
+      isXml = /^(\xef\xbb\xbf)?\s*</.test(chunk.toString('latin1', 0, 100));
     }
     const nul = chunk.indexOf(0);
     if (nul >= 0) return nulByte(offset + nul);
 
     const firstBreak = breakIn(chunk, 'first');
     const lineLength = offset - lineStart + (firstBreak < 0 ? chunk.length : firstBreak);
-    if (lineLength > largestRecord) return { ...recordTooLong, offset: lineStart };
+    // XML may stand in one line from end to end.
+    if (!isXml && lineLength > largestRecord) return { ...recordTooLong, offset: lineStart };
     if (firstBreak >= 0) lineStart = offset + breakIn(chunk, 'last') + 1;
 
     hasQuotes ||= chunk.includes(0x22);
     if (!isAscii(chunk) || utf8.isPending) {
+      hasOnlyAscii = false;
       utf8.look(chunk, offset);
       undefinedAt ??= firstUndefined(chunk, offset);
     }
+    endsInBreak = [0x0a, 0x0d].includes(chunk.at(-1) ?? 0);
     offset += chunk.length;
     if (offset > largestFile) return fileTooLarge;
   }
 
   utf8.end(offset);
-  if (utf8.invalidAt === null) return { encoding: 'utf-8', hasQuotes };
+  const scanned = { isAscii: hasOnlyAscii, endsInBreak, isXml, hasQuotes };
+  if (utf8.invalidAt === null) return { encoding: 'utf-8', ...scanned };
   if (utf8.looksLikeUtf8) return brokenUtf8(utf8.invalidAt);
-  return undefinedAt === null ? { encoding: 'windows-1252', hasQuotes } : brokenUtf8(undefinedAt);
+  return undefinedAt === null ? { encoding: 'windows-1252', ...scanned } : brokenUtf8(undefinedAt);
 }
 
 /** Where the first or last line ends; a carriage return counts only where no line feed does. */
@@ -79,12 +93,6 @@ function kindRefused(start: Buffer): Refusal | null {
     return { code: 'spreadsheet', message: `The file is a workbook, not a CSV. ${saveAs}`, offset: null };
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff))
     return { code: 'utf-16', message: `The file is written in UTF-16. ${saveAs}`, offset: null };
-  if (/^(\xef\xbb\xbf)?\s*</.test(start.toString('latin1', 0, 100)))
-    return {
-      code: 'xml',
-      message: 'The file is XML or a web page. Send the CSV of each table instead.',
-      offset: null,
-    };
   return null;
 }
 

@@ -49,7 +49,7 @@ export async function record(db: EntityManager, context: ImportContext): Promise
     `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
        select n, first_value(n) over w as first_n, first_value(file) over w as first_file, first_value(line) over w as first_line
        from pg_temp.staged where table_id = 'Episodes' and verdict = 'recorded'
-       window w as (partition by child, "row" order by file, line)) rows
+       window w as (partition by child, "row" order by n)) rows
      where n <> first_n`,
     [context.fileNames],
     {

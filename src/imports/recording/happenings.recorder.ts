@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../finding.ts';
-import { refuseRows, refuseStrangers, type ImportContext } from './staging.store.ts';
+import { refuseAhead, refuseStrangers, type ImportContext } from './staging.store.ts';
 
 /** What happened on a day. It stands beside what is known; the same again is there already. */
-export const recordsTables = ['Contacts', 'PathwaySteps'];
+export const recordsTables = ['Contacts', 'PathwaySteps', 'EducationPlans'];
 
 const steps = [
   { step: 'assessment', table: 'needs_assessment', column: 'completed_on' },
@@ -16,6 +16,7 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const ahead = [
     ...(await refuseAhead(db, context, 'Contacts', 'HAPPENED_ON')),
     ...(await refuseAhead(db, context, 'PathwaySteps', 'DONE_ON')),
+    ...(await refuseAhead(db, context, 'EducationPlans', 'PEP_ON')),
   ];
   // An attempt and the call that got through, on one day, are two; the same row twice is one.
   await db.query(
@@ -38,24 +39,14 @@ export async function record(db: EntityManager, context: ImportContext): Promise
          select from ${table} t where t.person_id = p.id and t.${column} = ("row" ->> 'DONE_ON')::date)`,
       [context.id],
     );
+  await db.query(
+    `insert into personal_education_plan (person_id, done_on, step, source_import)
+     select distinct p.id, ("row" ->> 'PEP_ON')::date, "row" ->> 'PEP', $1::uuid
+     from pg_temp.staged s join person p on p.child_id = s.child
+     where s.table_id = 'EducationPlans' and s.verdict = 'recorded' and not exists (
+       select from personal_education_plan t
+       where t.person_id = p.id and t.done_on = ("row" ->> 'PEP_ON')::date and t.step = "row" ->> 'PEP')`,
+    [context.id],
+  );
   return [...strangers, ...ahead];
 }
-
-const refuseAhead = (
-  db: EntityManager,
-  context: ImportContext,
-  table: string,
-  column: string,
-): Promise<Finding[]> =>
-  refuseRows(
-    db,
-    context,
-    `select n, null as told from pg_temp.staged
-     where table_id = '${table}' and verdict = 'recorded' and ("row" ->> '${column}')::date > london_today()`,
-    [],
-    {
-      code: 'not-yet',
-      column,
-      message: () => `What has happened cannot lie ahead. Put ${column} right.`,
-    },
-  );

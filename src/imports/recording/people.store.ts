@@ -12,7 +12,7 @@ export async function amendedBirthdays(db: EntityManager, { fileNames }: ImportC
     `select s.file, s.line, s.child, s."row" ->> 'DOB' as "is", p.born_on as was
      from person p join pg_temp.staged s on s.child = p.child_id
      where s.table_id = 'Header' and s.verdict = 'recorded' and p.born_on <> (s."row" ->> 'DOB')::date
-     order by s.file, s.line`,
+     order by s.n`,
   );
   return rows.map(({ file, line, child, is, was }) => ({
     table: 'Header',
@@ -38,7 +38,7 @@ export async function savePeople(db: EntityManager, importId: string): Promise<v
     select distinct on (s.child) s.child as child_id, (s."row" ->> 'DOB')::date as born_on, s."row" ->> 'SEX' as sex,
       s."row" ->> 'ETHNIC' as ethnicity, s."row" ->> 'UPN' as upn, (s."row" ->> 'MOTHER')::boolean as is_mother,
       (s."row" ->> 'MC_DOB')::date as first_child_born_on
-    from ${header} order by s.child, s.file, s.line`;
+    from ${header} order by s.child, s.n`;
   await db.query(
     `with w as (${wanted})
      update person p set (${columns.join(', ')}, source_import) = row(${known}, $1::uuid)

@@ -14,6 +14,7 @@ interface ReferenceTable {
 }
 
 const cell = (name: string) => `"row" ->> '${name}'`;
+const codesOf = (name: string) => `array_remove(string_to_array(coalesce(${cell(name)}, ''), ' '), '')`;
 const stagedRows = (id: string) => `pg_temp.staged where table_id = '${id}' and verdict = 'recorded'`;
 
 const referenceTables: readonly ReferenceTable[] = [
@@ -53,9 +54,18 @@ const referenceTables: readonly ReferenceTable[] = [
     rows: `select ${cell('OUTWARD')} as outward, (${cell('SINCE')})::date as since, ${cell('AREA')} as area,
       ${cell('SOURCE')} as source, n from ${stagedRows('DistrictAreas')}`,
   },
+  {
+    ids: ['Providers'],
+    into: 'provider',
+    key: ['urn'],
+    columns: ['placements', 'providers', 'postcode', 'authority', 'registered_on', 'closed_on'],
+    rows: `select ${cell('URN')} as urn, ${codesOf('PLACEMENT_CODES')} as placements, ${codesOf('PROVIDER_CODES')} as providers,
+      ${cell('POSTCODE')} as postcode, ${cell('LA_CODE')} as authority, (${cell('REGISTERED')})::date as registered_on,
+      (${cell('CLOSED')})::date as closed_on, n from ${stagedRows('Providers')}`,
+  },
 ];
 
-/** Postcodes, districts, their areas and population: new rows come, changed ones change, the rest of the reference stands. */
+/** Postcodes, districts, their areas, population and providers: new rows come, changed ones change, the rest of the reference stands. */
 export const recordsTables = referenceTables.flatMap(({ ids }) => ids);
 
 export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {

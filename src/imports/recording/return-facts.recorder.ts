@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { factTables, type FactTable } from '../../records/history/facts.store.ts';
 import type { Finding } from '../finding.ts';
-import { refuseOthersOfChild, refuseStrangers, type ImportContext } from './staging.store.ts';
+import { refuseAhead, refuseOthersOfChild, refuseStrangers, type ImportContext } from './staging.store.ts';
 import { findOpenDecisions, mergeRows } from './return-facts.store.ts';
 
-/** A table of the return of which a row is one fact, whole: it takes the place of the row of the same key. */
+/** A table of which a row is one fact, whole: it takes the place of the row of the same key. */
 interface RowTable {
   readonly id: string;
   readonly into: FactTable;
@@ -12,6 +12,8 @@ interface RowTable {
   readonly key: readonly string[];
   /** SQL of each column of the record, from the staged row. */
   columns(context: ImportContext): Record<string, string>;
+  /** The column of the day it ended. A return tells of its own year: blank, it had not ended by then. */
+  readonly end?: string;
 }
 
 const cell = (name: string) => `s."row" ->> '${name}'`;
@@ -47,6 +49,7 @@ const rowTables: readonly RowTable[] = [
       reversed_on: date('DATE_PLACED_CEASED'),
       reversed_because: cell('REASON_PLACED_CEASED'),
     }),
+    end: 'reversed_on',
   },
   {
     id: 'AD1',
@@ -67,16 +70,61 @@ const rowTables: readonly RowTable[] = [
     key: [],
     columns: () => ({ kind: cell('PREV_PERM'), authority: cell('LA_PERM'), ordered_on: cell('DATE_PERM') }),
   },
+  {
+    id: 'SchoolYears',
+    into: factTables.schoolYears,
+    key: ['ACADEMIC_YEAR'],
+    columns: () => ({
+      academic_year: int('ACADEMIC_YEAR'),
+      sessions_possible: int('SESSIONS_POSSIBLE'),
+      sessions_authorised: int('SESSIONS_AUTHORISED'),
+      sessions_unauthorised: int('SESSIONS_UNAUTHORISED'),
+      suspensions: int('SUSPENSIONS'),
+      was_permanently_excluded: flag('PERMANENTLY_EXCLUDED'),
+    }),
+  },
+  {
+    id: 'KeyStage4',
+    into: factTables.keyStage4,
+    key: ['ACADEMIC_YEAR'],
+    columns: () => ({
+      academic_year: int('ACADEMIC_YEAR'),
+      was_matched: flag('MATCHED'),
+      attainment_8_tenths: int('ATTAINMENT_8'),
+    }),
+  },
+  {
+    id: 'ExamResults',
+    into: factTables.examResults,
+    key: ['ACADEMIC_YEAR', 'SUBJECT'],
+    columns: () => ({
+      academic_year: int('ACADEMIC_YEAR'),
+      subject: cell('SUBJECT'),
+      grade: cell('GRADE'),
+    }),
+  },
+  {
+    id: 'DoLo',
+    into: factTables.deprivationOfLiberty,
+    key: ['DOLO_START'],
+    columns: () => ({ started_on: date('DOLO_START'), ended_on: date('DOLO_END') }),
+    end: 'ended_on',
+  },
 ];
 
-/** Health, adoption and what order there was before. */
+/** Health, adoption, what order there was before, school, and orders that deprive of liberty. */
 export const recordsTables = rowTables.map(({ id }) => id);
+/** Those that tell of an academic year. */
+const ofAYear = rowTables.filter(({ key }) => key.includes('ACADEMIC_YEAR'));
+const began = `make_date((${cell('ACADEMIC_YEAR')})::int - 1, 9, 1)`;
 
 export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {
   const findings = await refuseStrangers(db, context, recordsTables);
-  for (const { id, into, key, columns } of rowTables) {
+  for (const { id } of ofAYear)
+    findings.push(...(await refuseAhead(db, context, id, 'ACADEMIC_YEAR', began)));
+  for (const { id, into, key, columns, end } of rowTables) {
     findings.push(...(await refuseOthersOfChild(db, context, id, key)));
-    await mergeRows(db, context.id, { id, into, columns: columns(context) });
+    await mergeRows(db, context, { id, into, columns: columns(context), end });
   }
   return [...findings, ...(await findOpenDecisions(db, context))];
 }

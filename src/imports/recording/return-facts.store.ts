@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { yearTo31March } from '../../domain/dates/period.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { FactTable } from '../../records/history/facts.store.ts';
 import type { Finding } from '../finding.ts';
@@ -10,13 +11,18 @@ export interface StagedFacts {
   readonly id: string;
   readonly into: FactTable;
   readonly columns: Readonly<Record<string, string>>;
+  /** The column of the day it ended, where a row that leaves it blank says no more than that it had not by the year's end. */
+  readonly end?: string;
 }
 
-/** Records the staged rows: new ones come, changed ones change, the same are not touched; rows of other keys stand. */
+/**
+ * Records the staged rows: new ones come, changed ones change, the same are not touched; rows of other keys stand. What the
+ * return leaves open, and the record knows to have ended after its year, stays ended.
+ */
 export async function mergeRows(
   db: EntityManager,
-  importId: string,
-  { id, into: { name, key, columns }, columns: made }: StagedFacts,
+  { id: importId, collectionYear }: ImportContext,
+  { id, into: { name, key, columns }, columns: made, end }: StagedFacts,
 ): Promise<void> {
   const keys = ['person_id', ...key];
   const came = `
@@ -25,16 +31,21 @@ export async function mergeRows(
     where s.table_id = '${id}' and s.verdict = 'recorded'`;
   const same = keys.map((column) => `t.${column} = c.${column}`).join(' and ');
   const of = (alias: string) => columns.map((column) => `${alias}.${column}`).join(', ');
-  await db.query(
-    `with c as (${came})
+  const hasEndedSince =
+    end === undefined || collectionYear === null
+      ? 'false'
+      : `c.${end} is null and t.${end} is not null and t.${end} >= '${yearTo31March(collectionYear).end}'`;
+  if (columns.length)
+    await db.query(
+      `with c as (${came})
      update ${name} t set (${columns.join(', ')}, source_import) = row(${of('c')}, $1::uuid) from c
-     where ${same} and row(${of('t')}) is distinct from row(${of('c')})`,
-    [importId],
-  );
+     where ${same} and row(${of('t')}) is distinct from row(${of('c')}) and not (${hasEndedSince})`,
+      [importId],
+    );
   await db.query(
     `with c as (${came})
-     insert into ${name} (${keys.join(', ')}, ${columns.join(', ')}, source_import)
-     select ${keys.map((column) => `c.${column}`).join(', ')}, ${of('c')}, $1 from c
+     insert into ${name} (${[...keys, ...columns].join(', ')}, source_import)
+     select ${[...keys, ...columns].map((column) => `c.${column}`).join(', ')}, $1 from c
      where not exists (select from ${name} t where ${same})`,
     [importId],
   );

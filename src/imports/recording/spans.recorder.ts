@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { Span } from '../../domain/dates/period.ts';
-import { overlapping } from '../../domain/timeline/spans.ts';
+import { yearTo31March, type Span } from '../../domain/dates/period.ts';
+import { overlapping, overlaps } from '../../domain/timeline/spans.ts';
 import { copyInto, type Cell } from '../../platform/database/copy.ts';
 import {
   createWanted,
@@ -30,9 +30,11 @@ interface SpanTable {
   readonly into: FactTable;
   /** A row as a fact, by the columns of the record. */
   fact(row: Row): Fact;
-  readonly mayOverlap?: true;
+  readonly mayOverlap?: true | ((a: Fact, b: Fact) => boolean);
   /** A child has one row, which takes the place of the one before, whatever day it began. */
   readonly isOnePerChild?: true;
+  /** A return tells of its own year: a span it leaves open, and the record knows to have ended after that year, stays ended. */
+  readonly isOfAYear?: true;
 }
 
 const day = (text: string | null | undefined) => text as PlainDate;
@@ -69,6 +71,17 @@ const spanTables: readonly SpanTable[] = [
     fact: (row) => ({ start: day(row.DETAINED_START), end: dayOrOpen(row.DETAINED_END) }),
   },
   {
+    id: 'Disabilities',
+    into: factTables.disabilities,
+    fact: (row) => ({
+      start: day(row.DISABILITY_START),
+      end: dayOrOpen(row.DISABILITY_END),
+      code: row.DISABILITY!,
+    }),
+    // NONE stands beside no other.
+    mayOverlap: (a, b) => a.code !== b.code && a.code !== 'NONE' && b.code !== 'NONE',
+  },
+  {
     id: 'PaAllocations',
     into: factTables.advisers,
     fact: (row) => allocated(row, row.ALLOC_START, row.ALLOC_END),
@@ -92,6 +105,7 @@ const spanTables: readonly SpanTable[] = [
       worker_ref: row.SW_ID ?? null,
       reason: row.SW_REASON ?? null,
     }),
+    isOfAYear: true,
   },
 ];
 
@@ -123,7 +137,7 @@ async function recordSpans(db: EntityManager, context: ImportContext, table: Spa
     const wanted: Cell[][] = [];
     for (const person of page) {
       const before = known(person.personId);
-      const after = together(person, before, table);
+      const after = together(person, before, table, context);
       if (!after) findings.push(...clashOf(person, table, context));
       for (const fact of after ?? before)
         wanted.push([person.personId, ...columns.map((name) => fact[name] ?? null)]);
@@ -140,14 +154,31 @@ async function recordSpans(db: EntityManager, context: ImportContext, table: Spa
 }
 
 /** What is known and what came, as they should be recorded together; null when they clash. */
-function together(person: StagedPerson<Row>, known: readonly Fact[], table: SpanTable): Fact[] | null {
+function together(
+  person: StagedPerson<Row>,
+  known: readonly Fact[],
+  table: SpanTable,
+  { collectionYear }: ImportContext,
+): Fact[] | null {
   const key = (fact: Fact) => table.into.key.map((name) => fact[name]).join(' ');
-  const came = person.rows.map(({ row }) => table.fact(row));
+  const nextYear = table.isOfAYear && collectionYear !== null ? yearTo31March(collectionYear).end : null;
+  const endedSince = (fact: Fact): Fact => {
+    if (nextYear === null || fact.end !== null) return fact;
+    const since = known.find((one) => key(one) === key(fact) && one.end !== null && one.end >= nextYear);
+    return since ? { ...fact, end: since.end } : fact;
+  };
+  const came = person.rows.map(({ row }) => endedSince(table.fact(row)));
   const keys = new Set(came.map(key));
   const kept = table.isOnePerChild ? [] : known.filter((fact) => !keys.has(key(fact)));
   const facts = [...kept, ...came];
   const isWhole = came.every(({ start, end }) => end === null || start < end) && keys.size === came.length;
-  return isWhole && (table.mayOverlap || overlapping(facts).size === 0) ? facts : null;
+  return isWhole && !clash(facts, table.mayOverlap) ? facts : null;
+}
+
+function clash(facts: readonly Fact[], mayOverlap: SpanTable['mayOverlap']): boolean {
+  if (mayOverlap === true) return false;
+  const overlap = [...overlapping(facts)];
+  return overlap.some((a) => overlap.some((b) => a !== b && overlaps(a, b) && !mayOverlap?.(a, b)));
 }
 
 /** None of a child's rows is taken when two of them, or one and the record, cannot both be true. */

@@ -1,14 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { Observed } from '../../domain/observation/observation.ts';
 import type { Cell } from '../../platform/database/copy.ts';
 import { copyInto } from '../../platform/database/copy.ts';
 import type { Finding } from '../finding.ts';
 
-/** What a recorder works with: one import, its collection year, and the names of its files by number. */
+/** What a recorder works with: one import, its collection year and day, the names of its files by number. */
 export interface ImportContext {
   readonly id: string;
   /** Year ending 31 March; null when nothing in the import needs one. */
   readonly collectionYear: number | null;
   readonly fileNames: readonly string[];
+  readonly today: PlainDate;
+  /** The measures that may be observed. */
+  readonly observed: readonly Observed[];
 }
 
 /** A row refused by a statement, as `returning` gives it. */
@@ -25,18 +30,40 @@ export interface RefusedRow {
 
 /**
  * The temporary table that rows are streamed into before anything is recorded; gone with the transaction. `row` is what was read,
- * `cells` the text of a row that was not to be recorded, `written` the text of any row of a table that was held once.
+ * `cells` the text of a row that was not to be recorded, `written` the text of any row of a table that was held once, `sent` the
+ * cells of any row that the return's checks are to see. A part says what another row says, and is not counted for itself.
  */
 export async function createStaging(db: EntityManager): Promise<void> {
   await db.query(`
     create temp table staged (
       n bigint generated always as identity, file int, line int, table_id text, child text, verdict text, "row" jsonb, cells jsonb,
-      written jsonb
+      written jsonb, sent text, is_part boolean
     ) on commit drop`);
 }
 
 export async function stageRows(db: EntityManager, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
-  await copyInto(db, 'pg_temp.staged (file, line, table_id, child, verdict, "row", cells, written)', rows);
+  await copyInto(
+    db,
+    'pg_temp.staged (file, line, table_id, child, verdict, "row", cells, written, sent, is_part)',
+    rows,
+  );
+}
+
+/**
+ * Lets go of parts that say less than is known: of UASC rows those of a child whose time as one is on the record, and all but
+ * one of a child; of reviews those of a day that another row tells of.
+ */
+export async function dropParts(db: EntityManager): Promise<void> {
+  await db.query(
+    `delete from pg_temp.staged s where is_part and (
+       table_id = 'UASC' and (
+         exists (select from unaccompanied u join person p on p.id = u.person_id where p.child_id = s.child)
+         or exists (select from pg_temp.staged o where o.table_id = 'UASC' and o.child = s.child and o.verdict = 'recorded'
+           and (not o.is_part or o.n < s.n)))
+       or table_id = 'Reviews' and exists (
+         select from pg_temp.staged o where o.table_id = 'Reviews' and o.child = s.child and o.verdict = 'recorded'
+           and not o.is_part and o."row" -> 'REVIEW' = s."row" -> 'REVIEW'))`,
+  );
 }
 
 export async function indexStaging(db: EntityManager): Promise<void> {
@@ -103,6 +130,27 @@ export async function refuseStrangers(
   );
 }
 
+/** Refuses the rows of the table whose day, in SQL of the staged row `s`, lies ahead. */
+export const refuseAhead = (
+  db: EntityManager,
+  context: ImportContext,
+  table: string,
+  column: string,
+  day = `(s."row" ->> '${column}')::date`,
+): Promise<Finding[]> =>
+  refuseRows(
+    db,
+    context,
+    `select n, null as told from pg_temp.staged s
+     where table_id = '${table}' and verdict = 'recorded' and ${day} > london_today()`,
+    [],
+    {
+      code: 'not-yet',
+      column,
+      message: () => `What has happened cannot lie ahead. Put ${column} right.`,
+    },
+  );
+
 /**
  * Refuses the rows of the table that say of a child what an earlier row of the same child does not; of a table with several
  * rows a child, what an earlier row does not that is the same in the columns of `key`.
@@ -120,7 +168,7 @@ export async function refuseOthersOfChild(
     `select n, 'line ' || first_line || ' of ' || ($1::text[])[first_file + 1] as told from (
        select n, "row", first_value("row") over w as first_row, first_value(file) over w as first_file, first_value(line) over w as first_line
        from pg_temp.staged where table_id = $2 and verdict = 'recorded'
-       window w as (partition by ${same} order by file, line)) rows
+       window w as (partition by ${same} order by n)) rows
      where "row" <> first_row`,
     [context.fileNames, table],
     {
@@ -148,6 +196,16 @@ export async function findAffected(db: EntityManager, tables: readonly string[])
   return people;
 }
 
+/** The rows of a table of few rows that are to be recorded, in order of file and line. */
+export const stagedRows = <Row>(
+  db: EntityManager,
+  table: string,
+): Promise<{ n: string; file: number; line: number; row: Row }[]> =>
+  db.query(
+    `select n::text, file, line, "row" from pg_temp.staged where table_id = $1 and verdict = 'recorded' order by n`,
+    [table],
+  );
+
 export interface StagedPerson<Row> {
   personId: string;
   child: string;
@@ -163,7 +221,7 @@ export async function stagedPeople<Row>(
 ): Promise<StagedPerson<Row>[]> {
   return db.query(
     `select a.person_id as "personId", a.child,
-       json_agg(json_build_object('file', s.file, 'line', s.line, 'n', s.n::text, 'tableId', s.table_id, 'row', s."row") order by s.file, s.line) as rows
+       json_agg(json_build_object('file', s.file, 'line', s.line, 'n', s.n::text, 'tableId', s.table_id, 'row', s."row") order by s.n) as rows
      from pg_temp.affected a join pg_temp.staged s on s.child = a.child
      where a.n between $2 and $3 and s.table_id = any($1) and s.verdict = 'recorded'
      group by a.n, a.person_id, a.child order by a.n`,

@@ -3,8 +3,15 @@ import type { Finding } from '../finding.ts';
 import { refuseRows, type ImportContext } from './staging.store.ts';
 import { pointToWorkers, saveWorkers } from './workers.store.ts';
 
-/** Rows that name a worker; Contacts may leave it blank. */
-const namingWorkers = ['PaAllocations', 'SocialWorkerAllocations', 'ReviewingOfficerAllocations', 'Contacts'];
+/** Rows that name a worker; Contacts, Posts and Requests may leave it blank. */
+const namingWorkers = [
+  'PaAllocations',
+  'SocialWorkerAllocations',
+  'ReviewingOfficerAllocations',
+  'Contacts',
+  'Posts',
+  'Requests',
+];
 
 /** Advisers and other workers with their roles; rows that name one are pointed to them before they are recorded. */
 export const recordsTables = ['PersonalAdvisers', ...namingWorkers];

@@ -1,18 +1,7 @@
 import { text, ukDate } from '../ssda903/cells.ts';
-import { Column } from '../ssda903/column.ts';
 import { defineTable } from '../ssda903/table.ts';
+import { measureId } from './measure-id.ts';
 import { decimal } from './published-cells.ts';
-
-const measureId = (): Column<string> =>
-  Column.of<string>((cell) =>
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell)
-      ? cell
-      : {
-          code: 'not-a-measure',
-          message:
-            'Write the id of a measure, like three-or-more-placements. GET /api/v1/measures lists them.',
-        },
-  );
 
 /** What a measure is meant to reach from a day until a day, and how much worse is still amber (DOMAIN 6.5). */
 export const targets = defineTable({

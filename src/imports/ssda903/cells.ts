@@ -39,6 +39,12 @@ export function code(list: CodeList): Column<string> {
   });
 }
 
+/** A code alone, or as Annex A writes it before its words: `f) Long-term fostering`. */
+export function prefixedCode(list: CodeList): Column<string> {
+  const { read } = code(list).terms;
+  return Column.of((cell, collections) => read(cell.replace(/\).*$/, ''), collections));
+}
+
 function isTaken(list: CodeList, found: string, collections: Collections | null): boolean {
   if (!collections) return !list.get(found)?.neverValid;
   for (let year = collections.to; year >= collections.from; year--)

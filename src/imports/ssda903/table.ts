@@ -19,14 +19,26 @@ export interface Checked<C extends Columns> {
   refusal(column: keyof C & string, code: string, message: string): void;
 }
 
+/** What a row says that is a row of another table besides. */
+export interface Part {
+  readonly tableId: string;
+  readonly row: Readonly<Record<string, CellValue | null>>;
+}
+
 export interface Table<C extends Columns = Columns> {
   readonly id: string;
   /** The columns a file must have, in any order and case, to be this table. */
   readonly columns: C;
+  /** The columns a file may lack. */
+  readonly optional?: readonly (keyof C & string)[];
+  /** What a file may call a column, where that is not the column's own name. */
+  readonly headings?: Readonly<Partial<Record<keyof C & string, readonly string[]>>>;
   /** What tells one row from another. */
   readonly key: readonly (keyof C & string)[];
   /** False: recognised and read, and held row by row for now. */
   readonly recorded: boolean;
+  /** Of a table that is held: the rows of other tables, recorded by their recorders, that a row is besides. */
+  parts?(row: RowOf<{ columns: C }>): readonly Part[];
   /** The columns of its first day and of the first day after it, as DECOM and DEC are: the second must be later. */
   readonly span?: readonly [start: keyof C & string, end: keyof C & string];
   /** Columns of which nothing of this row may be kept, in no value, finding or held row. `cells` as written. */

@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ImportDetailsController } from './asked/import-details.controller.ts';
+import { ImportsController } from './asked/imports.controller.ts';
+import { Spool } from '../platform/spool/spool.ts';
+
+@Module({})
+export class ImportsModule {
+  /** `spool` is the folder in which uploads wait. */
+  static with(spool: string): DynamicModule {
+    return {
+      module: ImportsModule,
+      controllers: [ImportsController, ImportDetailsController],
+      providers: [{ provide: Spool, useFactory: () => Spool.open(spool, 'imports') }],
+    };
+  }
+}

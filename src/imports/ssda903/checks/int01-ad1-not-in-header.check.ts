@@ -1,0 +1,3 @@
+import { standsInHeader } from './shared/integrity.ts';
+
+export default standsInHeader('INT01', 'AD1');

@@ -1,0 +1,3 @@
+import { isBornAsInHeader } from './shared/integrity.ts';
+
+export default isBornAsInHeader('INT13', 'Missing');
