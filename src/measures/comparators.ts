@@ -1,5 +1,22 @@
 import type { Measure } from './measure.ts';
 
+/**
+ * Why nothing published may stand beside a figure of the measure, in a sentence; null where something may, because it asks the
+ * same of the same people.
+ */
+export function whyNoComparator({
+  comparator,
+  cohort,
+  window,
+  kinds,
+}: Pick<Measure, 'comparator' | 'cohort' | 'window' | 'kinds'>): string | null {
+  if (comparator !== undefined) return null;
+  if (kinds) return 'Nobody publishes figures that this mix as a whole may be compared with.';
+  if (cohort === 'care-leavers' && window === 'day')
+    return 'Nobody publishes figures of the live caseload: those published of care leavers are of people around a birthday.';
+  return 'Nobody publishes figures that this measure may be compared with.';
+}
+
 /** The statistical neighbours of an authority in one model. The relation is one-way. */
 export interface Neighbours {
   /** The year of the model: 2021 and 2025 share few neighbours. */

@@ -1,3 +1,4 @@
+import { aCouncil } from '../../test/builders/a-council.ts';
 import { aChild } from '../../test/builders/a-child.ts';
 import { aMeasure } from '../../test/builders/a-measure.ts';
 import { hasFailed, judgeAll } from './judge.ts';
@@ -5,7 +6,7 @@ import { met } from './measure.ts';
 
 const history = aChild().history();
 const judged = (measures: Parameters<typeof judgeAll>[0]) =>
-  judgeAll(measures, history, '2019-01-31', 'E08000034');
+  judgeAll(measures, history, '2019-01-31', aCouncil());
 
 it('gives what each measure says, by its id', () => {
   const other = aMeasure({ id: 'other', judge: () => met('said by the other') });

@@ -1,4 +1,4 @@
-import { mayChart, several, value, type Counts, type Window } from './measure.ts';
+import { mayChart, several, value, values, type Counts, type Window } from './measure.ts';
 
 describe('an XmR chart', () => {
   // DOMAIN 6.3: monthly counts or quarterly snapshots.
@@ -10,8 +10,10 @@ describe('an XmR chart', () => {
   });
 
   it.each<[Window, RegExp]>([
+    ['six months', /shares five of its six months/],
     ['twelve months', /shares eleven of its twelve months/],
     ['year to 31 March', /holds the one before it/],
+    ['academic year', /once an academic year/],
   ])('of %s is none, and it says why', (window, because) => {
     expect(mayChart({ window })).toEqual({
       chart: 'none',
@@ -29,6 +31,15 @@ describe('a number', () => {
   it.each([Number.NaN, Infinity])('is never %p', (number) => {
     expect(() => value(number, 'days waited')).toThrow(RangeError);
   });
+});
+
+it('several numbers of one person are so many happenings', () => {
+  expect(values([20, 3], 1, 'three requests')).toEqual({
+    answer: 'unknown',
+    sentence: 'three requests',
+    counts: { met: 2, notMet: 0, unknown: 1, values: [20, 3] },
+  });
+  expect(() => values([20, Number.NaN], 0, 'two requests')).toThrow(RangeError);
 });
 
 it.each<[Counts, string]>([

@@ -69,6 +69,18 @@ describe('the colour', () => {
     ['it goes by the unrounded value', m01, share(251, 2500), 'amber'],
     ['one child of a whole country worse', m01, share(8401, 84_000), 'amber'],
     ['nineteen people are too few', m17, share(19, 19), 'grey'],
+    [
+      'nineteen people are too few for a mean',
+      { ...m17, shows: 'mean' as const },
+      { ...share(19, 19), value: 99 },
+      'grey',
+    ],
+    [
+      'twenty are enough for one',
+      { ...m17, shows: 'mean' as const },
+      { ...share(20, 20), value: 99 },
+      'green',
+    ],
     ['twenty are not', m17, share(20, 20), 'green'],
   ])('%s', (_, of, figure, expected) => {
     expect(colour(of, figure)).toBe(expected);

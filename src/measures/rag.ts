@@ -1,6 +1,6 @@
 import { holds, type Span } from '../domain/dates/period.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
-import type { Measure } from './measure.ts';
+import { isPercentage, type Measure } from './measure.ts';
 import { fewestToJudge } from './status.ts';
 import type { Figure } from './tally.ts';
 
@@ -27,7 +27,7 @@ export interface Arrow {
   readonly judgement: 'improving' | 'declining' | 'no judgement';
 }
 
-export type Judged = Pick<Measure, 'id' | 'better' | 'shows'>;
+export type Judged = Pick<Measure, 'id' | 'better' | 'shows' | 'unit'>;
 export type Counted = Pick<Figure, 'value' | 'denominator' | 'population'>;
 
 // 0.07 as a percentage is 7.000000000000001 in binary fractions. One child of 84,000 is a million times more than this.
@@ -73,19 +73,16 @@ export function targetOn(targets: readonly Target[], measure: string, day: Plain
 /**
  * How a figure moved, and whether that is good; null where either figure is missing, suppressed or of too few people, so
  * that an arrow tells nothing of what is not shown. It turns only for more than `minimumChange`, in the unit the measure is
- * printed in.
+ * printed in; where nobody has said it and what one child does cannot be told, as of a median, there is no arrow.
  */
 export function arrowOf(
   measure: Judged,
   now: Counted | null,
   before: Counted | null,
-  minimumChange = now ? effectOfOneChild(measure, now) : 0,
+  minimumChange = now ? effectOfOneChild(measure, now) : null,
 ): Arrow | null {
-  const [value, earlier] = [printed(measure, now), printed(measure, before)];
-  if (value === null || earlier === null) return null;
-  if (isTooFew(measure, now!) || isTooFew(measure, before!)) return null;
-
-  const by = value - earlier;
+  const by = changeSince(measure, now, before);
+  if (by === null || minimumChange === null) return null;
   if (Math.abs(by) <= minimumChange + slack) return { direction: 'level', judgement: 'no judgement' };
   const direction = by > 0 ? 'up' : 'down';
   if (measure.better === 'neither') return { direction, judgement: 'no judgement' };
@@ -93,20 +90,31 @@ export function arrowOf(
   return { direction, judgement: isBetter ? 'improving' : 'declining' };
 }
 
-/** What one child more or less does to the figure: percentage points, a count, or a rate for each 10,000. */
-function effectOfOneChild({ shows }: Judged, { denominator, population }: Counted): number {
-  if (shows === 'count') return 1;
-  return shows === 'share' ? 100 / (denominator ?? 0) : 10_000 / (population?.people ?? 0);
+/** By how much a figure moved, unrounded, in the unit the measure is printed in; null where there is no telling. */
+export function changeSince(measure: Judged, now: Counted | null, before: Counted | null): number | null {
+  const [value, earlier] = [printed(measure, now), printed(measure, before)];
+  if (value === null || earlier === null) return null;
+  return isTooFew(measure, now!) || isTooFew(measure, before!) ? null : value - earlier;
 }
 
-function printed({ shows }: Judged, figure: Counted | null): number | null {
+/** What one child more or less, or one worker or case, does to the figure, in the unit it is printed in; null of a median or mean. */
+function effectOfOneChild(measure: Judged, { denominator, population }: Counted): number | null {
+  const { shows } = measure;
+  if (shows === 'count' || shows === 'net change') return 1;
+  if (isPercentage(measure)) return 100 / (denominator ?? 0);
+  if (shows === 'ratio') return 1 / (denominator ?? 0);
+  return shows === 'rate per 10,000' ? 10_000 / (population?.people ?? 0) : null;
+}
+
+/** The unrounded value in the unit the measure is printed in: 6.16 of a share of 0.0616. */
+export function printed(measure: Pick<Measure, 'shows' | 'unit'>, figure: Counted | null): number | null {
   const value = figure?.value ?? null;
   if (value === null || !Number.isFinite(value)) return null;
-  return shows === 'share' ? value * 100 : value;
+  return isPercentage(measure) ? value * 100 : value;
 }
 
-/** No percentage is printed of so few, so none is judged. */
-const isTooFew = ({ shows }: Judged, { denominator }: Counted): boolean =>
-  shows === 'share' && (denominator ?? 0) < fewestToJudge;
+/** No percentage and no mean is printed of so few, so none is judged. */
+export const isTooFew = (measure: Pick<Measure, 'shows' | 'unit'>, { denominator }: Counted): boolean =>
+  (isPercentage(measure) || measure.shows === 'mean') && (denominator ?? 0) < fewestToJudge;
 
 const grey = (because: string): Rag => ({ colour: 'grey', because });

@@ -1,7 +1,7 @@
 import { aMeasure } from '../../test/builders/a-measure.ts';
 import { addMonths, monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
-import type { Measure } from './measure.ts';
-import { newcombe, statusOf, statusWord } from './status.ts';
+import type { Measure, PersonMeasure } from './measure.ts';
+import { newcombe, statusOf, statusSaid } from './status.ts';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 const rounded = (n: number) => Math.round(n * 10_000) / 10_000;
@@ -58,7 +58,7 @@ describe('the status word', () => {
 
 describe('the status word where a chart is allowed', () => {
   const lastDay: PlainDate = '2019-01-31';
-  const monthly = (better: Measure['better'], said: Partial<Measure> = {}) =>
+  const monthly = (better: Measure['better'], said: Partial<PersonMeasure> = {}) =>
     aMeasure({ window: 'month', better, ...said });
   /** One value a month, the last at the end of January 2019. */
   const months = (values: readonly number[], apart = 1) =>
@@ -70,7 +70,7 @@ describe('the status word where a chart is allowed', () => {
   const now = { ...of(39, 633), day: lastDay };
   const before = of(41, 640);
   const word = (measure: Measure, values: readonly number[], past = {}) =>
-    statusWord(measure, now, { before, series: months(values), ...past });
+    statusSaid(measure, now, { before, series: months(values), ...past }).word;
 
   const level = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10];
   const twelveUp = [...level, 20];
@@ -94,7 +94,7 @@ describe('the status word where a chart is allowed', () => {
   it('overrules Newcombe, whichever way', () => {
     const changed = { ...of(56, 70), day: lastDay };
     const past = { before: of(48, 80), series: months([...level, 11]) };
-    expect(statusWord(monthly('higher'), changed, past)).toBe('No evidence of change');
+    expect(statusSaid(monthly('higher'), changed, past).word).toBe('No evidence of change');
     expect(statusOf('higher', changed, past.before)).toBe('Improving');
   });
 
@@ -148,7 +148,7 @@ describe('the status word where a chart is allowed', () => {
     [20, 'Getting worse'],
   ])('of %i people is %s', (people, expected) => {
     const few = { ...of(3, people), day: lastDay };
-    expect(statusWord(monthly('lower'), few, { before, series: months(twelveUp) })).toBe(expected);
+    expect(statusSaid(monthly('lower'), few, { before, series: months(twelveUp) }).word).toBe(expected);
   });
 
   it('of a share without chart or earlier figure is a new measure', () => {
@@ -161,6 +161,6 @@ describe('the status word where a chart is allowed', () => {
     expect(word(count, twelveUp.slice(1))).toBe('Not judged');
     expect(word(count, [20], { before: null })).toBe('New measure');
     const few = { ...of(3, 3), day: lastDay };
-    expect(statusWord(count, few, { before, series: months(twelveUp) })).toBe('Improving');
+    expect(statusSaid(count, few, { before, series: months(twelveUp) }).word).toBe('Improving');
   });
 });

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { aMeasure } from '../../test/builders/a-measure.ts';
 import type { Outcome } from './judge.ts';
-import { among, excluded, met, notMet, outside, several, unknown, value } from './measure.ts';
-import { count, emptyTally, figureOf, mergeTallies, type Tally } from './tally.ts';
+import {
+  among,
+  excluded,
+  met,
+  notMet,
+  outside,
+  several,
+  unknown,
+  value,
+  values,
+  weighed,
+} from './measure.ts';
+import { boxOf, count, emptyTally, figureOf, mergeTallies, type Tally } from './tally.ts';
 
 const tallyOf = (...outcomes: Outcome[]): Tally => outcomes.reduce(count, emptyTally());
 const times = (n: number, outcome: Outcome): Outcome[] => Array.from({ length: n }, () => outcome);
@@ -15,6 +26,23 @@ const oneOfEach = tallyOf(
   ...times(11, excluded('short breaks only')),
   ...times(13, outside('not in care')),
 );
+
+it.each([met('so'), notMet('not so'), unknown('cannot tell'), excluded('short breaks only'), outside('no')])(
+  'one that says no more than $answer is counted in its box alone',
+  (outcome) => {
+    expect({ ...emptyTally(), [boxOf(outcome)!]: 1 }).toEqual(count(emptyTally(), outcome));
+  },
+);
+
+it.each<Outcome>([
+  among('U1', 'placed U1'),
+  value(0, 'changes'),
+  several({ met: 1, notMet: 0, unknown: 0 }, 'one'),
+  weighed(0, 100, 'nothing of one'),
+  { personId: 'p', reason: 'no such day' },
+])('%j says more than its box holds', (outcome) => {
+  expect(boxOf(outcome)).toBeNull();
+});
 
 describe('a share', () => {
   it('has those met and not met as its denominator', () => {
@@ -130,6 +158,16 @@ describe('a median', () => {
     expect(JSON.parse(JSON.stringify(tally))).toEqual(tally);
   });
 
+  it('of several numbers a person counts each of them', () => {
+    const tally = tallyOf(
+      values([2, 41], 0, 'two'),
+      values([2], 1, 'one, and one of which it cannot be told'),
+      values([], 1, 'one of which it cannot be told'),
+    );
+    expect(tally.values).toEqual({ 2: 2, 41: 1 });
+    expect(figureOf(median, tally)).toMatchObject({ denominator: 3, value: 2, unknown: 2, missing: null });
+  });
+
   it('has no value when nobody is in the count, and nothing is missing', () => {
     const figure = figureOf(median, tallyOf(outside('did not wait')));
     expect(figure).toMatchObject({ denominator: 0, value: null, quartiles: null, missing: null });
@@ -141,7 +179,43 @@ describe('a median', () => {
   ])('is missing when %s', (_, measure, outcomes) => {
     const figure = figureOf(measure, tallyOf(...outcomes));
     expect(figure).toMatchObject({ value: null, quartiles: null });
-    expect(figure.missing).toMatch(/a median of everybody in the count, or of nobody: 1 have a number/);
+    expect(figure.missing).toMatch(
+      /a median or mean of everybody in the count, or of nobody: 1 have a number/,
+    );
+  });
+});
+
+describe('a mean', () => {
+  const mean = aMeasure({ shows: 'mean', unit: 'points' });
+  const scored = tallyOf(
+    ...[10.5, 2, 41, 9].map((points) => value(points, 'points')),
+    unknown('no score is recorded'),
+    excluded('not matched'),
+  );
+
+  it('has the count in, the mean and the quartiles, and no interval', () => {
+    expect(figureOf(mean, scored)).toMatchObject({
+      numerator: null,
+      denominator: 4,
+      value: 15.625,
+      lower: null,
+      upper: null,
+      quartiles: { lower: 7.25, upper: 18.125 },
+      unknown: 1,
+      excluded: 1,
+      missing: null,
+    });
+  });
+
+  it('has no value when nobody is in the count, and nothing is missing', () => {
+    const figure = figureOf(mean, tallyOf(outside('not a pupil')));
+    expect(figure).toMatchObject({ denominator: 0, value: null, quartiles: null, missing: null });
+  });
+
+  it('is missing when somebody is in the count without a number', () => {
+    const figure = figureOf(mean, tallyOf(value(1, 'point'), met('so')));
+    expect(figure.value).toBeNull();
+    expect(figure.missing).toMatch(/median or mean of everybody in the count/);
   });
 });
 
@@ -183,6 +257,9 @@ describe('pages tallied apart', () => {
     fc.constantFrom('foster', 'residential').map((kind) => among(kind, 'f')),
     fc.constantFrom(0, 0.1, 7, 41).map((number) => value(number, 'days')),
     fc.record({ met: fc.nat(3), notMet: fc.nat(3), unknown: fc.nat(3) }).map((each) => several(each, 'g')),
+    fc
+      .tuple(fc.array(fc.constantFrom(0, 7, 41), { maxLength: 3 }), fc.nat(2))
+      .map(([each, more]) => values(each, more, 'h')),
     fc.integer().map((n) => ({ personId: `${n}`, reason: 'threw' })),
   );
   const page = fc.array(anyone, { maxLength: 8 });

@@ -1,4 +1,4 @@
-import { counted, list, share } from './words.ts';
+import { counted, list, meanInWords, share } from './words.ts';
 
 it.each([
   ['one decimal place', 39, 633, '39 of 633 (6.2%)'],
@@ -14,6 +14,24 @@ it.each([
   ['nobody of nobody', 0, 0, '0 of 0'],
 ])('%s', (_, n, of, words) => {
   expect(share(n, of)).toBe(words);
+});
+
+it.each([
+  [21.5, '21.5'],
+  [18, '18.0'],
+  [0, '0.0'],
+  [21.45, '21.5'],
+  [21.4499, '21.4'],
+])('a mean of %f is printed %s', (mean, words) => {
+  expect(meanInWords(mean)).toBe(words);
+});
+
+it('rounds every mean that ends in half a tenth up', () => {
+  const halves = Array.from(
+    { length: 900 },
+    (_, tenths) => [(10 * tenths + 5) / 100, (tenths + 1) / 10] as const,
+  );
+  expect(halves.filter(([mean, up]) => meanInWords(mean) !== up.toFixed(1))).toEqual([]);
 });
 
 it.each([

@@ -12,7 +12,7 @@ export const besideAreas: readonly Group[] = [confidential, outside];
 /** The area of the district a place lies in on the day; not known of one that is not known to lie in the district. */
 export function areaOfPlace(place: Place, day: PlainDate, { authority, areaOf }: Lookups): string {
   if (place.authority === 'CON') return confidential.id;
-  const where = location(place, authority);
+  const where = location(place, authority, day);
   if (where === 'OUT') return outside.id;
   return (where === 'IN' && place.postcode !== null && areaOf(place.postcode, day)) || notKnown.id;
 }

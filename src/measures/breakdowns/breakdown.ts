@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Span } from '../../domain/dates/period.ts';
 import type { History } from '../../domain/history/history.ts';
-import type { Council, Measure } from '../measure.ts';
+import type { Council, PersonMeasure } from '../measure.ts';
 
 /** One group of people that a figure falls into, and its words. */
 export interface Group {
@@ -13,7 +13,7 @@ export interface Group {
 export const notKnown: Group = { id: 'unknown', words: 'Not known' };
 
 /** What History does not hold and grouping needs. Nothing of it leaves a breakdown but the name of a group. */
-export interface Lookups extends Council {
+export interface Lookups extends Pick<Council, 'authority'> {
   /** The team a worker belongs to, by the worker's id; null when not recorded. */
   teamOf(workerId: string): string | null;
   /** The area of the district a postcode lies in on the day, as the reference says; null when it does not say. */
@@ -27,7 +27,7 @@ export interface Breakdown {
   readonly id: string;
   readonly title: string;
   /** Whose measures it is for; everybody's without it. */
-  readonly cohort?: Measure['cohort'];
+  readonly cohort?: PersonMeasure['cohort'];
   /** In the order they are shown, without `notKnown`. */
   readonly groups: readonly Group[];
   /** Set where there are groups that the record names, say teams: they come first, by name, and their name is their id. */

@@ -1,8 +1,10 @@
 import { aChild, aYoungPerson, type Person } from '../../../test/builders/a-child.ts';
+import { isOfPeople } from '../measure.ts';
 import { aMeasure } from '../../../test/builders/a-measure.ts';
 import { at, calderdale, kirklees, nowhere } from '../../../test/builders/places.ts';
 import type { Place } from '../../domain/care/episode.ts';
 import { categoryOfNeedCodes } from '../../domain/codes/category-of-need.codes.ts';
+import { disabilityCodes } from '../../domain/codes/disability.codes.ts';
 import { ethnicOriginCodes } from '../../domain/codes/ethnic-origin.codes.ts';
 import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
@@ -56,6 +58,7 @@ describe('every breakdown', () => {
     const after = before
       .moved('2019-02-01', 'K2', at(1, 1, calderdale))
       .unaccompanied('2019-02-01')
+      .disability('LD', '2019-02-01')
       .adviser('2019-02-01');
     for (const { id, groupOf: asked } of breakdowns)
       expect([id, asked(after.history(), '2019-01-31', lookups)]).toEqual([
@@ -137,6 +140,40 @@ it.each<[PlainDate, string]>([
   ['2018-06-01', 'before'],
 ])('unaccompanied on %s: %s', (day, group) => {
   expect(groupOf('uasc', aChild().unaccompanied('2018-01-01', '2018-06-01'), day)).toBe(group);
+});
+
+describe('disability', () => {
+  it.each<[PlainDate, string]>([
+    ['2017-12-31', 'unknown'],
+    ['2018-01-01', 'none'],
+    ['2018-05-31', 'none'],
+    ['2018-06-01', 'disabled'],
+    ['2018-11-30', 'disabled'],
+    ['2018-12-01', 'unknown'],
+  ])('on %s: %s', (day, group) => {
+    const person = aChild()
+      .disability('NONE', '2018-01-01', '2018-06-01')
+      .disability('AUT', '2018-06-01', '2018-12-01');
+    expect(groupOf('disability', person, day)).toBe(group);
+  });
+
+  it('is so by any code but NONE, and by several', () => {
+    const group = (...codes: string[]) =>
+      groupOf(
+        'disability',
+        codes.reduce((one, code) => one.disability(code, '2018-01-01'), aChild()),
+        '2019-01-31',
+      );
+    const codes = [...disabilityCodes.keys()];
+    expect(codes.filter((code) => group(code) !== 'disabled')).toEqual(['NONE']);
+    expect([group('MOB', 'VIS'), group('NONE', 'VIS')]).toEqual(['disabled', 'disabled']);
+  });
+
+  it('is never told of whom nobody asked, also when category of need is disability', () => {
+    const person = aChild().episode({ start: '2018-01-10', categoryOfNeed: 'N2' });
+    expect(groupOf('disability', person, '2019-01-31')).toBe('unknown');
+    expect(groupOf('disability', aYoungPerson(), '2019-01-31', 'care-leavers')).toBe('unknown');
+  });
 });
 
 describe('what the episodes tell', () => {
@@ -265,8 +302,9 @@ describe('what a measure is broken down by', () => {
       'ethnicity',
       'uasc',
       'category-of-need',
+      'disability',
     ]);
-    expect(ids({ cohort: 'care-leavers' })).toEqual(['age', 'sex', 'ethnicity', 'uasc']);
+    expect(ids({ cohort: 'care-leavers' })).toEqual(['age', 'sex', 'ethnicity', 'uasc', 'disability']);
     expect(ids({ by: ['age', 'team'] })).toEqual(['age', 'team']);
   });
 
@@ -274,8 +312,9 @@ describe('what a measure is broken down by', () => {
     expect(() => ids({ cohort: 'care-leavers', by: ['category-of-need'] })).toThrow('"category-of-need"');
   });
 
-  it('is there for every measure of the catalogue', async () => {
+  it('is there for every measure of people in the catalogue, and for no other', async () => {
     const { measures } = await readCatalogue();
-    for (const measure of measures) expect(breakdownsOf(measure).length).toBeGreaterThanOrEqual(4);
+    for (const measure of measures)
+      expect([measure.id, breakdownsOf(measure).length >= 4]).toEqual([measure.id, isOfPeople(measure)]);
   });
 });

@@ -1,8 +1,9 @@
-import type { Measure } from '../measure.ts';
+import { isOfPeople, type Measure, type PersonMeasure } from '../measure.ts';
 import { ageAfterCare } from './age-after-care.breakdown.ts';
 import { ageInCare } from './age-in-care.breakdown.ts';
 import type { Breakdown } from './breakdown.ts';
 import { categoryOfNeed } from './category-of-need.breakdown.ts';
+import { disability } from './disability.breakdown.ts';
 import { district } from './district.breakdown.ts';
 import { ethnicity } from './ethnicity.breakdown.ts';
 import { homeArea } from './home-area.breakdown.ts';
@@ -22,6 +23,7 @@ export const breakdowns: readonly Breakdown[] = [
   sex,
   ethnicity,
   unaccompanied,
+  disability,
   categoryOfNeed,
   legalStatus,
   placementType,
@@ -33,9 +35,10 @@ export const breakdowns: readonly Breakdown[] = [
   teamAfterCare,
 ];
 
-const byDefault: Record<Measure['cohort'], readonly string[]> = {
-  'children-in-care': ['age', 'sex', 'ethnicity', 'uasc', 'category-of-need'],
-  'care-leavers': ['age', 'sex', 'ethnicity', 'uasc'],
+const byDefault: Record<PersonMeasure['cohort'], readonly string[]> = {
+  'children-in-care': ['age', 'sex', 'ethnicity', 'uasc', 'category-of-need', 'disability'],
+  'care-leavers': ['age', 'sex', 'ethnicity', 'uasc', 'disability'],
+  'children-and-young-people': ['sex', 'ethnicity', 'uasc', 'disability'],
 };
 
 /** What a measure of where children are placed is broken down by. */
@@ -51,10 +54,15 @@ export const byPlacement = [
 ];
 
 /** What a measure of what workers do is broken down by. */
-export const byTeam = (cohort: Measure['cohort']): readonly string[] => [...byDefault[cohort], 'team'];
+export const byTeam = (cohort: PersonMeasure['cohort']): readonly string[] => [...byDefault[cohort], 'team'];
 
-/** The breakdowns that make sense of a measure: those of its `by`, or of its cohort. Throws an Error for one there is not. */
-export const breakdownsOf = ({ id, by, cohort }: Pick<Measure, 'id' | 'by' | 'cohort'>): Breakdown[] =>
+/**
+ * The breakdowns that make sense of a measure: those of its `by`, or of its cohort; none of one that judges no people. Throws
+ * an Error for one there is not.
+ */
+export const breakdownsOf = (measure: Measure): Breakdown[] => (isOfPeople(measure) ? ofPeople(measure) : []);
+
+const ofPeople = ({ id, by, cohort }: PersonMeasure): Breakdown[] =>
   (by ?? byDefault[cohort]).map((wanted) => {
     const found = breakdowns.find((one) => one.id === wanted && (one.cohort ?? cohort) === cohort);
     if (!found)

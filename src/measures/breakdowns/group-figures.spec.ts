@@ -119,6 +119,28 @@ it('has no rate of a group, whose population is not held, but how many', () => {
   });
 });
 
+describe('a count', () => {
+  const count = aMeasure({ shows: 'count' });
+
+  it('has no groups where the record cannot tell of anybody', () => {
+    const { groups, missing } = counted([[[5, unknown('not recorded')]]], count);
+    expect([missing, groups.size]).toEqual([expect.stringContaining('cannot tell'), 0]);
+  });
+
+  it('is nought in a group of whom it cannot tell, beside how many they are', () => {
+    const { groups } = counted(
+      [
+        [
+          [5, unknown('not recorded')],
+          [12, met('there')],
+        ],
+      ],
+      count,
+    );
+    expect(groups.get('5-9')).toMatchObject({ numerator: 0, value: 0, unknown: 1 });
+  });
+});
+
 it('is missing where the figure is, and says why', () => {
   const failed = counted([
     [

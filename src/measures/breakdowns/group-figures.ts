@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import { isOfNumbers, type Measure } from '../measure.ts';
 import { emptyTally, figureOf, type Figure, type Tally } from '../tally.ts';
 import { tooFewForPercent } from '../words.ts';
 import { notKnown, type Breakdown, type Group } from './breakdown.ts';
@@ -8,12 +8,12 @@ type Parts = Pick<Figure, 'numerator' | 'denominator' | 'unknown' | 'value' | 'l
   Partial<Pick<Figure, 'quartiles' | 'kinds'>>;
 
 /**
- * What a measure found of one group: `quartiles` of a median, `kinds` of a mix. A rate has no value, because how many children
+ * What a measure found of one group: `quartiles` of a median or a mean, `kinds` of a mix. A rate has no value, because how many children
  * of each group live in the district is not held.
  */
 export interface GroupFigure extends Group, Parts {}
 
-/** A figure fallen into groups, which add up to it; of a median the people do. */
+/** A figure fallen into groups, which add up to it; of a median or a mean the people do. */
 export interface BrokenDown {
   readonly groups: readonly GroupFigure[];
   /** Why there are none though there should be. */
@@ -27,7 +27,9 @@ export function figuresByGroup(
   tallies: ReadonlyMap<string, Tally>,
   whole: Figure,
 ): BrokenDown {
-  if (whole.denominator === null) return { groups: [], missing: whole.missing };
+  // A rate that lacks the district's population has its groups all the same: they never have a rate.
+  const isRateAlone = measure.shows === 'rate per 10,000' && whole.denominator !== null;
+  if (whole.missing !== null && !isRateAlone) return { groups: [], missing: whole.missing };
   if (tallies.has(failedGroup))
     return { groups: [], missing: 'The breakdown failed on at least one person, so it has no figures.' };
   const fixed = [...breakdown.groups, notKnown];
@@ -47,19 +49,19 @@ function partsOf(measure: Measure, tally: Tally): Parts {
     numerator,
     denominator,
     unknown,
-    value,
+    value: measure.shows === 'count' ? numerator : value,
     lower,
     upper,
-    ...(measure.shows === 'median' && { quartiles }),
+    ...(isOfNumbers(measure) && { quartiles }),
     ...(measure.kinds && { kinds }),
   };
 }
 
-/** The same without percentages and medians of fewer than 20; how many there are still stands. */
+/** The same without percentages, medians and means of fewer than 20; how many there are still stands. */
 export function withoutPercentOfFew(measure: Pick<Measure, 'shows'>, group: GroupFigure): GroupFigure {
   const { denominator, quartiles, kinds } = group;
   const isFew = (denominator ?? 0) < tooFewForPercent;
-  if (!isFew || measure.shows === 'count') return group;
+  if (!isFew || measure.shows === 'count' || measure.shows === 'net change') return group;
   const none = { value: null, lower: null, upper: null };
   return {
     ...group,

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { hasFailed, type Outcome } from '../judge.ts';
-import type { Measure } from '../measure.ts';
-import { count, emptyTally, mergeTallies, type Tally } from '../tally.ts';
+import type { PersonMeasure } from '../measure.ts';
+import { boxOf, count, emptyTally, mergeTallies, type Tally } from '../tally.ts';
 import type { Breakdown, Lookups } from './breakdown.ts';
 import { breakdownsOf } from './breakdowns.ts';
 
@@ -17,33 +17,41 @@ export const failedGroup = '!failed';
 
 /** Counts people into the groups of every measure, each person's group worked out once for all of them. */
 export class GroupCounter {
+  private readonly breakdowns: readonly Breakdown[];
   private readonly tallies: {
     readonly id: string;
-    readonly by: readonly (readonly [Breakdown, Map<string, Tally>])[];
+    /** `nth` of the breakdowns. */
+    readonly by: readonly { readonly nth: number; readonly tallies: Map<string, Tally> }[];
   }[];
 
   constructor(
-    measures: readonly Measure[],
+    measures: readonly PersonMeasure[],
     private readonly lookups: Lookups,
   ) {
+    this.breakdowns = [...new Set(measures.flatMap(breakdownsOf))];
     this.tallies = measures.map((measure) => ({
       id: measure.id,
-      by: breakdownsOf(measure).map((breakdown) => [breakdown, new Map()] as const),
+      by: breakdownsOf(measure).map((breakdown) => ({
+        nth: this.breakdowns.indexOf(breakdown),
+        tallies: new Map(),
+      })),
     }));
   }
 
   /** Adds what the measures said of one person at the end of the day. */
   add(history: History, day: PlainDate, outcomes: Readonly<Record<string, Outcome>>): void {
-    const groups = new Map<Breakdown, string>();
+    const groups: string[] = [];
     for (const { id, by } of this.tallies) {
       const outcome = outcomes[id]!;
       if (!isCounted(outcome)) continue;
-      for (const [breakdown, tallies] of by) {
-        let group = groups.get(breakdown);
-        if (group === undefined) groups.set(breakdown, (group = this.groupOf(breakdown, history, day)));
+      // Worked out once for all its groups: most outcomes are one person more in a box, and are counted by the million.
+      const box = boxOf(outcome);
+      for (const { nth, tallies } of by) {
+        const group = (groups[nth] ??= this.groupOf(nth, history, day));
         let tally = tallies.get(group);
         if (!tally) tallies.set(group, (tally = emptyTally()));
-        count(tally, outcome);
+        if (box) tally[box] += 1;
+        else count(tally, outcome);
       }
     }
   }
@@ -53,14 +61,14 @@ export class GroupCounter {
     return Object.fromEntries(
       this.tallies.map(({ id, by }) => [
         id,
-        Object.fromEntries(by.map(([breakdown, tallies]) => [breakdown.id, compact(tallies)])),
+        Object.fromEntries(by.map(({ nth, tallies }) => [this.breakdowns[nth]!.id, compact(tallies)])),
       ]),
     );
   }
 
-  private groupOf(breakdown: Breakdown, history: History, day: PlainDate): string {
+  private groupOf(nth: number, history: History, day: PlainDate): string {
     try {
-      return breakdown.groupOf(history, day, this.lookups);
+      return this.breakdowns[nth]!.groupOf(history, day, this.lookups);
     } catch {
       return failedGroup;
     }

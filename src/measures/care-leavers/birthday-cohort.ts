@@ -3,10 +3,10 @@ import { birthday } from '../../domain/dates/age.ts';
 import { holds, lastDay, type Period } from '../../domain/dates/period.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
+import { aroundBirthday, lastDayAround } from '../../domain/leaving-care/around-birthday.ts';
 import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import { excluded, outside, type Judgement } from '../measure.ts';
 import { list } from '../words.ts';
-import { aroundBirthday, lastDayAround } from './around-birthday.ts';
 
 /** A birthday by which a care leaver is counted. */
 export interface CohortBirthday {
@@ -22,6 +22,8 @@ const ordinals = { 18: '18th', 19: '19th', 20: '20th', 21: '21st' } as const;
 /** An age by whose birthday care leavers are counted. Those of 17 and 18 are never merged with the others (DOMAIN 2). */
 export type CohortAge = keyof typeof ordinals;
 
+const from19To21: readonly CohortAge[] = [19, 20, 21];
+
 /**
  * The 19th, 20th or 21st birthday, or the one of other ages, in the period of somebody who was former relevant on it, or
  * whom a return lists as a care leaver although no care history is held; else why they are not in the cohort (DOMAIN 2,
@@ -30,19 +32,14 @@ export type CohortAge = keyof typeof ordinals;
 export function birthdayCohort(
   history: History,
   period: Period,
-  ages: readonly CohortAge[] = [19, 20, 21],
+  ages: readonly CohortAge[] = from19To21,
 ): CohortBirthday | Judgement {
   const asAt = lastDay(period);
-  const reached = ages
-    .map((age) => ({ age, day: birthday(history.bornOn, age) }))
-    .find(({ day }) => holds(period, day));
-  if (!reached) {
-    const birthdays = list(ages.map((age) => ordinals[age])).replace(' and ', ' or ');
-    return outside(`no ${birthdays} birthday from ${period.start} to ${asAt}`);
-  }
+  const age = ages.find((one) => holds(period, birthday(history.bornOn, one)));
+  if (age === undefined) return noBirthday(period, ages);
 
-  const { day } = reached;
-  const words = `${ordinals[reached.age]} birthday on ${day}`;
+  const day = birthday(history.bornOn, age);
+  const words = `${ordinals[age]} birthday on ${day}`;
   const leftOut = leftOutOn(history, day, asAt);
   if (leftOut) return leftOut;
 
@@ -53,6 +50,22 @@ export function birthdayCohort(
     return { day, words, isListedOnly: true };
   return outside(`${words}: ${because}`);
 }
+
+function noBirthday(period: Period, ages: readonly CohortAge[]): Judgement {
+  let last = lastOfNobody.get(ages);
+  if (last?.period !== period) {
+    const birthdays = list(ages.map((age) => ordinals[age])).replace(' and ', ' or ');
+    const said = outside(`no ${birthdays} birthday from ${period.start} to ${lastDay(period)}`);
+    lastOfNobody.set(ages, (last = { period, said }));
+  }
+  return last.said;
+}
+
+// It is said of nearly everybody, so what was said last is kept.
+const lastOfNobody = new WeakMap<
+  readonly CohortAge[],
+  { readonly period: Period; readonly said: Judgement }
+>();
 
 function leftOutOn(history: History, day: PlainDate, asAt: PlainDate): Judgement | null {
   const { bornOn, diedOn, inTouch, episodes, periodsOfCare } = history;

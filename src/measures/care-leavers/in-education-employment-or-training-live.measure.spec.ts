@@ -1,6 +1,6 @@
+import { aCouncil } from '../../../test/builders/a-council.ts';
 import { aYoungPerson } from '../../../test/builders/a-child.ts';
 import { judges } from '../../../test/builders/judges.ts';
-import { kirklees } from '../../../test/builders/places.ts';
 import { unknown } from '../measure.ts';
 import { periodOf } from '../window.ts';
 import eetLive from './in-education-employment-or-training-live.measure.ts';
@@ -43,7 +43,7 @@ it('does not carry a status past the day on which it ended', () => {
     eet: [{ code: 'F2', start: '2018-09-03', end: '2019-01-31', lastKnownOn: '2019-01-30' }] as const,
   };
   const judged = (day: '2019-01-30' | '2019-01-31') =>
-    eetLive.judge(history, periodOf('day', day), { authority: kirklees });
+    eetLive.judge(history, periodOf('day', day), aCouncil());
   expect(judged('2019-01-30').answer).toBe('met');
   expect(judged('2019-01-31')).toEqual(unknown('F2 ended 2019-01-31, and nothing is recorded since'));
 });

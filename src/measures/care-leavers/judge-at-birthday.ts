@@ -1,7 +1,7 @@
 import { lastDay, type Period } from '../../domain/dates/period.ts';
 import type { History, KnownStatus } from '../../domain/history/history.ts';
+import { aroundBirthday } from '../../domain/leaving-care/around-birthday.ts';
 import { unknown, type Judgement } from '../measure.ts';
-import { aroundBirthday } from './around-birthday.ts';
 import { birthdayCohort, type CohortAge } from './birthday-cohort.ts';
 
 /** Judges a care leaver by what was known around the 19th, 20th or 21st birthday, or the one of other ages, in the period. */

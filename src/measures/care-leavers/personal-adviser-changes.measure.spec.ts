@@ -1,3 +1,4 @@
+import { aCouncil } from '../../../test/builders/a-council.ts';
 import { aYoungPerson } from '../../../test/builders/a-child.ts';
 import { judges } from '../../../test/builders/judges.ts';
 import { periodOf } from '../window.ts';
@@ -47,7 +48,7 @@ judges(personalAdviserChanges, '2020-02-29', [
 ]);
 
 const judged = (history: ReturnType<typeof one.history>) =>
-  personalAdviserChanges.judge(history, periodOf('twelve months', '2019-01-31'), { authority: 'E08000034' });
+  personalAdviserChanges.judge(history, periodOf('twelve months', '2019-01-31'), aCouncil());
 
 // DOMAIN M26, cases 1 and 3, of advisers.
 it('counts one adviser who came back once', () => {

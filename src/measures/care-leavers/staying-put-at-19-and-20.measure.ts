@@ -1,5 +1,8 @@
 import { defineMeasure } from '../measure.ts';
+import type { CohortAge } from './birthday-cohort.ts';
 import { judgeStayingPut } from './judge-staying-put.ts';
+
+const ages: readonly CohortAge[] = [19, 20];
 
 export default defineMeasure({
   id: 'staying-put-at-19-and-20',
@@ -19,8 +22,11 @@ export default defineMeasure({
   cohort: 'care-leavers',
   window: 'year to 31 March',
   better: 'higher',
+  pledge: 3,
+  oba: 'difference',
+  reviewBy: '2028-04-01',
   shows: 'share',
   unknownCounts: true,
   phrase: 'stayed put with their former foster carer around their 19th or 20th birthday',
-  judge: (history, period) => judgeStayingPut(history, period, [19, 20]),
+  judge: (history, period) => judgeStayingPut(history, period, ages),
 });

@@ -1,3 +1,4 @@
+import { aCouncil } from '../../../test/builders/a-council.ts';
 import { aChild } from '../../../test/builders/a-child.ts';
 import { judges } from '../../../test/builders/judges.ts';
 import { periodOf } from '../window.ts';
@@ -61,7 +62,7 @@ it('counts reviews, not children', () => {
   const period = periodOf('twelve months', '2019-01-31');
   const people = [once('PN1').reviewed('2018-04-05', 'PN1'), once('PN7').reviewed('2018-04-05', null), child];
   const tally = people
-    .map((person) => reviewParticipation.judge(person.history(), period, { authority: 'E08000034' }))
+    .map((person) => reviewParticipation.judge(person.history(), period, aCouncil()))
     .reduce(count, emptyTally());
   expect(figureOf(reviewParticipation, tally)).toMatchObject({
     numerator: 2,

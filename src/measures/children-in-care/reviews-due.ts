@@ -1,4 +1,4 @@
-import { reviewDue } from '../../domain/care/reviews.ts';
+import { reviewDueAfter } from '../../domain/care/reviews.ts';
 import { holds, lastDay, type Period } from '../../domain/dates/period.ts';
 import { addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
@@ -20,7 +20,17 @@ export interface ReviewOwed {
  * The reviews owed in the period, each counted from the one before it as it was held (DOMAIN M12). One that is not held is
  * owed from the day after it was due, not on that day itself; not to whoever left care by then.
  */
-export function reviewsOwed(history: History, period: Period): ReviewOwed[] {
+export function reviewsOwed(history: History, period: Period): readonly ReviewOwed[] {
+  if (last?.history !== history || last.period !== period)
+    last = { history, period, owed: workOut(history, period) };
+  return last.owed;
+}
+
+// Two measures ask this of the same person and period, so the last answer is kept.
+let last:
+  { readonly history: History; readonly period: Period; readonly owed: readonly ReviewOwed[] } | undefined;
+
+function workOut(history: History, period: Period): ReviewOwed[] {
   return staysInCare(history)
     .filter(({ start, end }) => start < period.end && (end === null || end > period.start))
     .flatMap((stay) => owedInStay(history, stay, period));
@@ -28,9 +38,9 @@ export function reviewsOwed(history: History, period: Period): ReviewOwed[] {
 
 function owedInStay(history: History, stay: StayInCare, period: Period): ReviewOwed[] {
   const asAt = lastDay(period);
-  const held = [...new Set(history.reviews.map(({ heldOn }) => heldOn))].filter(
-    (day) => holds(stay, day) && day <= asAt,
-  );
+  const held = history.reviews
+    .map(({ heldOn }) => heldOn)
+    .filter((day, i, all) => day !== all[i - 1] && holds(stay, day) && day <= asAt);
   // No interval is longer than six months, so what was held earlier was not due in the period.
   const lookFrom = addMonths(period.start, -6);
   const owed: ReviewOwed[] = [];
@@ -49,8 +59,7 @@ function owedInStay(history: History, stay: StayInCare, period: Period): ReviewO
 
 /** What was due next on the day, as if nothing had been held but these. */
 function dueAfter(history: History, held: readonly PlainDate[], day: PlainDate) {
-  const reviews = held.map((heldOn) => ({ heldOn, participation: null }));
-  const due = reviewDue({ ...history, reviews }, day);
+  const due = reviewDueAfter(history, held, day);
   return due && { what: due.what, due: due.due };
 }
 

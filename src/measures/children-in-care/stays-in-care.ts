@@ -17,7 +17,16 @@ export interface StayInCare {
 }
 
 /** In order of their start. Short breaks are left out episode by episode (DOMAIN 0.5). */
-export const staysInCare = ({ episodes, periodsOfCare }: History): StayInCare[] =>
+export function staysInCare(history: History): readonly StayInCare[] {
+  let stays = known.get(history);
+  if (!stays) known.set(history, (stays = workOut(history)));
+  return stays;
+}
+
+// A dozen measures ask this of one person, at every day that is counted.
+const known = new WeakMap<History, readonly StayInCare[]>();
+
+const workOut = ({ episodes, periodsOfCare }: History): StayInCare[] =>
   periodsOfCare.flatMap((period) => {
     const theirs = episodes.filter(
       ({ start, legalStatus }) => holds(period, start) && !isShortBreak(legalStatus),

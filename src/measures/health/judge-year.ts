@@ -1,10 +1,9 @@
-import { interruptionOf } from '../../domain/care/all-year-in-care.ts';
 import { ageOn } from '../../domain/dates/age.ts';
 import { lastDay, type Period } from '../../domain/dates/period.ts';
 import { dateOf, year } from '../../domain/dates/plain-date.ts';
 import type { HealthOutcome, History } from '../../domain/history/history.ts';
-import { notInCareOn } from '../children-in-care/in-care-on.ts';
-import { excluded, met, notMet, outside, unknown, type Judgement } from '../measure.ts';
+import { notInCareAllYear } from '../children-in-care/in-care-all-year.ts';
+import { met, notMet, outside, unknown, type Judgement } from '../measure.ts';
 
 interface Ages {
   readonly from?: number;
@@ -25,13 +24,8 @@ export function judgeYear(
   const asAt = lastDay(period);
   const collectionYear = asAt >= dateOf(year(asAt), 3, 31) ? year(asAt) : year(asAt) - 1;
   const day = dateOf(collectionYear, 3, 31);
-  const notInCare = notInCareOn(history, day);
+  const notInCare = notInCareAllYear(history, collectionYear);
   if (notInCare) return notInCare;
-  const interruption = interruptionOf(history.episodes, collectionYear);
-  if (interruption)
-    return (interruption.kind === 'short break' ? excluded : outside)(
-      `not in care all through the year to ${day}: ${interruption.because}`,
-    );
   const age = ageOn(history.bornOn, day);
   if (age < from || age > to) return outside(`aged ${age} on ${day}`);
 

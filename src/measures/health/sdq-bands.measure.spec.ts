@@ -1,3 +1,4 @@
+import { aCouncil } from '../../../test/builders/a-council.ts';
 import { aChild } from '../../../test/builders/a-child.ts';
 import { judges } from '../../../test/builders/judges.ts';
 import { count, emptyTally, figureOf } from '../tally.ts';
@@ -24,7 +25,7 @@ judges(sdqBands, '2025-03-31', [
 it('shows each band as a share of those with a score', () => {
   const period = periodOf('year to 31 March', '2025-03-31');
   const tally = [scored(3), scored(17), scored(20), inCare, inCare.health(2025)]
-    .map((person) => sdqBands.judge(person.history(), period, { authority: 'E08000034' }))
+    .map((person) => sdqBands.judge(person.history(), period, aCouncil()))
     .reduce(count, emptyTally());
   const { denominator, unknown, excluded, kinds } = figureOf(sdqBands, tally);
   expect([denominator, unknown, excluded]).toEqual([3, 1, 1]);

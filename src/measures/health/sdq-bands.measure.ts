@@ -8,7 +8,7 @@ export default defineMeasure({
   title: 'Emotional health by SDQ score: aged 5 to 16',
   explanation: `How the children aged 5 to 16 on 31 March of whom a score of the strengths and difficulties questionnaire (SDQ) is held are
     doing: 0 to 13 is normal, 14 to 16 borderline, 17 to 40 a cause for concern. Who has no score is left out, and told of under
-    the scores held. The average score that is published beside it is not counted here. Asked once a year of the children who had
+    the scores held. The average score is a measure apart. Asked once a year of the children who had
     been looked after without a break for the twelve months to 31 March; between two returns the figure is that of the last 31
     March. A child of whom the return tells nothing is shown as unknown and is not in the count.`,
   source: {
@@ -19,6 +19,9 @@ export default defineMeasure({
   cohort: 'children-in-care',
   window: 'year to 31 March',
   better: 'neither',
+  pledge: 2,
+  oba: 'difference',
+  reviewBy: '2028-04-01',
   shows: 'share',
   unknownCounts: false,
   kinds: sdqBands,

@@ -11,7 +11,9 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
  * its own even with the same carer. Null when only temporary stays are recorded. Never earlier than the stay in care.
  */
 export function withCarerSince(episodes: readonly Episode[], stay: Stay, day: PlainDate): PlainDate | null {
-  const theirs = episodes.filter(({ start }) => start >= stay.start && start <= day);
+  const isTheirs = ({ start }: Episode) => start >= stay.start && start <= day;
+  // Mostly it is all of them, whose spells are known.
+  const theirs = episodes.every(isTheirs) ? episodes : episodes.filter(isTheirs);
   const spells = carerSpells(theirs).flatMap((spell) => apartForAdoption(spell, theirs));
   const index = spells.findLastIndex((spell) => holds(spell, day));
   const current = spells[index];

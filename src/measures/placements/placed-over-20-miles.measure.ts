@@ -24,6 +24,9 @@ export default defineMeasure({
   cohort: 'children-in-care',
   window: 'day',
   better: 'lower',
+  pledge: 2,
+  oba: 'difference',
+  reviewBy: '2028-04-01',
   shows: 'share',
   unknownCounts: true,
   by: byPlacement,
@@ -37,7 +40,7 @@ export default defineMeasure({
 
     const placement = placementAt(history.episodes, day);
     if (!placement) return unknown('away for a time, and the placement left is not recorded');
-    const where = location(placement.place, authority);
+    const where = location(placement.place, authority, day);
     if (where === 'IN') return notMet('placed inside the district');
 
     const home = history.periodsOfCare.find((care) => holds(care, day))?.home;
