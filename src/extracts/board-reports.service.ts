@@ -1,11 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { localAuthorityCodes } from '../domain/codes/local-authority.codes.ts';
 import { isPlainDate, monthEnd } from '../domain/dates/plain-date.ts';
+import { englishAuthority } from '../domain/place/authority-name.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
+import type { Target } from '../measures/rag.ts';
+import type { CountedPoint } from '../measures/series.ts';
 import { Problem } from '../platform/http/problems.ts';
+import { targetsOf } from '../snapshots/comparators/comparators.reader.ts';
 import { countedDays } from '../snapshots/figure.store.ts';
+import { monthsCounted } from '../snapshots/series.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
 import boardMonthly from './board-monthly/board-monthly.extract.ts';
+import { headlines } from './board-monthly/headlines.ts';
 import type { BoardSource, Report } from './extract.ts';
 
 /** How many months a Board sees together. */
@@ -34,9 +39,17 @@ export class BoardReports {
         'not-found',
         `${month} is not counted yet. Run: pledgekeeper nightly --as-at ${asAt}`,
       );
+    const series = new Map<string, readonly CountedPoint[]>();
+    const targets: Target[] = [];
+    for (const { measure } of headlines) {
+      series.set(measure, await monthsCounted(db, measure, asAt, null));
+      targets.push(...(await targetsOf(db, measure)));
+    }
     return boardMonthly.report({
       authority: this.authority,
       months: counted,
+      series,
+      targets,
       measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
       version: 1,
     });
@@ -44,10 +57,10 @@ export class BoardReports {
 }
 
 function named(code: string): BoardSource['authority'] {
-  const [dfeCode, authority] = [...localAuthorityCodes].find(([, { ons }]) => ons === code) ?? [];
-  if (!dfeCode || !authority)
+  const authority = englishAuthority(code);
+  if (!authority)
     throw new Error(
       `LOCAL_AUTHORITY ${code} is no authority of England that we know. Kirklees is E08000034.`,
     );
-  return { code, dfeCode, name: authority.label };
+  return { code, dfeCode: authority.dfeCode, name: authority.name };
 }

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Measure } from '../measures/measure.ts';
+import type { Target } from '../measures/rag.ts';
+import type { CountedPoint } from '../measures/series.ts';
 import type { Figure } from '../measures/tally.ts';
 
 /** One month-end as it was counted: every figure by the id of its measure. */
@@ -9,6 +11,8 @@ export interface CountedMonth {
   readonly knownAt: string;
   readonly catalogueVersion: string;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Which version of its definition found each figure. */
+  readonly versions: ReadonlyMap<string, number>;
 }
 
 /** What an extract is made from. Frozen: the same source gives the same extract, to the byte. */
@@ -17,6 +21,9 @@ export interface BoardSource {
   readonly authority: { readonly code: string; readonly dfeCode: string; readonly name: string };
   /** Oldest first, up to 24; the last is the month of the extract. */
   readonly months: readonly CountedMonth[];
+  /** Of each headline every month-end there is up to the last of `months`, oldest first: what its reading rests on. */
+  readonly series: ReadonlyMap<string, readonly CountedPoint[]>;
+  readonly targets: readonly Target[];
   readonly measures: ReadonlyMap<string, Measure>;
   /** 1 for the first extract of the month; a correction is the next. */
   readonly version: number;

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Measure } from '../measures/measure.ts';
+import { isOfPeople, type Measure, type SubjectMeasure } from '../measures/measure.ts';
 import { count, emptyTally, figureOf, mergeTallies, type Figure, type Tally } from '../measures/tally.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { keepComparison, listedAnswers, lockToCompare, snapshotsToCompare } from './agreement.store.ts';
+import { noneRecorded } from './close-snapshot.service.ts';
 import type { Counting } from './judge-page.service.ts';
 import { asOutcome } from './stored-answer.ts';
+import { listedOfSubjects } from './subject-judgement.store.ts';
 
 /**
  * Counts every list again, from the people that are shown behind it, and compares what it comes to with the figure. Each
@@ -25,12 +27,13 @@ async function compare({ database, catalogue }: Counting, id: string): Promise<s
   return inTransaction(database, async (db) => {
     const counted = await lockToCompare(db, id);
     if (!counted) return [];
-    const listed = await listedAnswers(db, id);
+    const listed = [...(await listedAnswers(db, id)), ...(await listedOfSubjects(db, id))];
     const disagreeing = catalogue.measures
       .filter((measure) => {
         const theirs = listed.filter(({ measureId }) => measureId === measure.id);
         const people = theirs.reduce((sum, one) => sum + one.people, 0);
         const figure = counted.figures.get(measure.id);
+        if (!isOfPeople(measure)) return !figure || !comesToOfSubjects(measure, theirs, figure);
         return people !== counted.people || !figure || (people > 0 && !comesTo(measure, theirs, figure));
       })
       .map((measure) => measure.id);
@@ -38,6 +41,14 @@ async function compare({ database, catalogue }: Counting, id: string): Promise<s
     return disagreeing;
   });
 }
+
+/** Nobody knows how many workers or households there were but by the list: each must be in the figure's own counts. */
+const comesToOfSubjects = (
+  measure: SubjectMeasure,
+  listed: Awaited<ReturnType<typeof listedOfSubjects>>,
+  figure: Figure,
+): boolean =>
+  listed.length ? comesTo(measure, listed, figure) : isDeepStrictEqual(figure, noneRecorded[measure.cohort]);
 
 function comesTo(
   measure: Measure,
@@ -64,6 +75,7 @@ function times(one: Tally, people: number): Tally {
     outside: one.outside * people,
     among: each(one.among),
     values: each(one.values),
+    weights: { of: one.weights.of * people, over: one.weights.over * people },
     failed: one.failed,
   };
 }

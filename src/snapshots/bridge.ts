@@ -11,7 +11,7 @@ export type Cause =
   | 'withdrawn'
   | 'new on the record'
   | 'no longer on the record'
-  | 'a place or a worker told otherwise';
+  | 'a place, a worker or a promise told otherwise';
 
 /** How much a person, or several, add to the figure; the numerator is null where the figure has none. */
 export interface Effect {
@@ -62,9 +62,12 @@ export const tallyOf = (said: Iterable<StoredAnswer>): Tally =>
   [...said].reduce((tally, one) => count(tally, asOutcome(one)), emptyTally());
 
 const less = (to: Effect, from: Effect): Effect => ({
-  numerator: to.numerator === null || from.numerator === null ? null : to.numerator - from.numerator,
-  denominator: to.denominator - from.denominator,
+  numerator: to.numerator === null || from.numerator === null ? null : decimal(to.numerator - from.numerator),
+  denominator: decimal(to.denominator - from.denominator),
 });
+
+/** 27.3 FTE less 27.2 are 0.1, which binary fractions miss by a little; of people it changes nothing. */
+const decimal = (difference: number): number => Math.round(difference * 1e9) / 1e9;
 
 /** What is between two answers; null when only the sentence differs. Who is not on the record is outside of everything. */
 export function stepBetween(
@@ -85,7 +88,7 @@ export function causeOf({ from, to }: Pick<Step, 'from' | 'to'>, records: readon
   if (changes.has('added')) return 'recorded late';
   if (changes.has('changed')) return 'corrected';
   if (changes.has('withdrawn')) return 'withdrawn';
-  return 'a place or a worker told otherwise';
+  return 'a place, a worker or a promise told otherwise';
 }
 
 /** The steps counted, by cause and by what became of the answer. */
@@ -99,8 +102,8 @@ export function causesOf(steps: Iterable<Step>): CauseCount[] {
       from: from?.[0] ?? null,
       to: to?.[0] ?? null,
       people: (so?.people ?? 0) + 1,
-      numerator: numerator === null ? null : (so?.numerator ?? 0) + numerator,
-      denominator: (so?.denominator ?? 0) + denominator,
+      numerator: numerator === null ? null : decimal((so?.numerator ?? 0) + numerator),
+      denominator: decimal((so?.denominator ?? 0) + denominator),
     });
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cause]) => cause);

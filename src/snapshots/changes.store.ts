@@ -47,9 +47,27 @@ const pointingTo = (table: string, column: string, by: string, changed: string):
     .map((place) => `select "${column}" from ${place}."${table}" where "${by}" in (select * from ${changed})`)
     .join(' union ');
 
+/** SQL of whether a kept table held any row at the instant. */
+const heldAnyAt = (table: string, instant: string): string =>
+  `(exists (select from public."${table}" where known_from <= ${instant})
+   or exists (select from superseded."${table}" where known_from <= ${instant} and known_to > ${instant}))`;
+
+/** SQL of the first day on which a request of anybody was recorded at the instant. */
+const firstAskedAt = (instant: string): string =>
+  `(select min(asked_on) from (select asked_on from public.request where known_from <= ${instant}
+     union all select asked_on from superseded.request where known_from <= ${instant} and known_to > ${instant}) asked)`;
+
+/** SQL of whether what everybody is judged by changed: what the council promises, and since when it records such things, if at all. */
+const isEverybodysChanged = [
+  `exists (${changedIn('contact_promise', 'id')})`,
+  `${heldAnyAt('missing_episode', '$1')} <> ${heldAnyAt('missing_episode', '$2')}`,
+  `${firstAskedAt('$1')} is distinct from ${firstAskedAt('$2')}`,
+].join(' or ');
+
 /**
  * Everybody of whom something may be judged otherwise: those with a fact, and those whose fact points to a worker, a postcode
- * or a district, that was recorded, changed or withdrawn in between. Of everybody else the record says the same.
+ * or a district, that was recorded, changed or withdrawn in between; all, when a promise was. Of everybody else the record says
+ * the same.
  */
 export async function peopleChangedBetween(db: EntityManager, { from, to }: Between): Promise<string[]> {
   const tables = await factsTables(db);
@@ -58,11 +76,14 @@ export async function peopleChangedBetween(db: EntityManager, { from, to }: Betw
     ...(pointsToWorker ? [pointingTo(name, person, 'worker_id', 'changed_worker')] : []),
     ...postcodes.map((column) => pointingTo(name, person, column, 'changed_postcode')),
   ]);
+  const everybody = ['public', 'superseded'].map(
+    (place) => `select id from ${place}.person where ${isEverybodysChanged}`,
+  );
   const rows: { id: string }[] = await db.query(
     `with changed_worker (id) as (${changedIn('worker', 'id')} union ${changedIn('worker_role', 'worker_id')}),
      changed_district (code) as (${changedIn('district', 'code')}),
      changed_postcode (postcode) as (${changedIn('postcode', 'postcode')} union ${pointingTo('postcode', 'postcode', 'district', 'changed_district')})
-     select id from (${changed.join(' union ')}) people (id) order by id`,
+     select id from (${[...changed, ...everybody].join(' union ')}) people (id) order by id`,
     [from, to],
   );
   return rows.map(({ id }) => id);
@@ -107,9 +128,40 @@ export async function recordsChangedBetween(
   people: readonly string[],
   between: Between,
 ): Promise<Map<string, RecordChange[]>> {
+  const tables = (await factsTables(db)).filter(({ name }) => !untold.has(name));
+  return changesIn(db, tables, people, between);
+}
+
+/** The same of workers, vacancies and households. */
+export const recordsOfSubjectsChangedBetween = (
+  db: EntityManager,
+  subjects: readonly string[],
+  between: Between,
+): Promise<Map<string, RecordChange[]>> => changesIn(db, tablesOfSubjects, subjects, between);
+
+const tablesOfSubjects = [
+  ['post', 'worker_id'],
+  // A vacancy is known by the post's own id.
+  ['post', 'id'],
+  ['pa_allocation', 'worker_id'],
+  ['social_worker_allocation', 'worker_id'],
+  ['foster_approval', 'household_id'],
+].map(([name, person]): FactsTable => ({
+  name: name!,
+  person: person!,
+  day: 'start',
+  pointsToWorker: false,
+  postcodes: [],
+}));
+
+async function changesIn(
+  db: EntityManager,
+  tables: readonly FactsTable[],
+  people: readonly string[],
+  between: Between,
+): Promise<Map<string, RecordChange[]>> {
   const found = new Map<string, RecordChange[]>();
-  for (const table of await factsTables(db)) {
-    if (untold.has(table.name)) continue;
+  for (const table of tables) {
     const before = await rowsKnownAt(db, table, people, between.from);
     const after = await rowsKnownAt(db, table, people, between.to);
     const gone = before.filter(({ id }) => !after.some((row) => row.id === id));

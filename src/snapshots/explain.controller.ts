@@ -3,11 +3,13 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../measures/catalogue.ts';
+import { shownFigure } from '../measures/shown-figure.ts';
 import { Tx } from '../platform/access/access.ts';
 import { Allow } from '../platform/access/policy.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { pageOf } from '../platform/http/paging.ts';
 import { Problem } from '../platform/http/problems.ts';
+import type { Bridge } from './bridge.ts';
 import { explainedExample, WhyChanged } from './explain.dto.ts';
 import { askWhy, explanationOf, mostAttempts, stepsInSight } from './explanation.store.ts';
 import { CATALOGUE } from './measures.controller.ts';
@@ -39,7 +41,7 @@ export class ExplainController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    measureNamed(this.catalogue, id);
+    const measure = measureNamed(this.catalogue, id);
     this.refuseWrongInstants(asked);
     const asAt = await countedDay(db, asked.as_at ?? null);
     const why = { measureId: id, asAt, fromKnown: asked.from_known, toKnown: asked.to_known };
@@ -63,8 +65,11 @@ export class ExplainController {
       id: step.personId,
     }));
     const { next, items } = pageOf(steps, asked, request, reply);
+    const shown = (end: Bridge['from']) => ({ ...end, figure: shownFigure(measure, end.figure) });
     return {
       ...bridge,
+      from: shown(bridge.from),
+      to: shown(bridge.to),
       isWorkedOut: true,
       hidden: bridge.changed - seen,
       next,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { judgeAll } from '../measures/judge.ts';
-import type { Measure } from '../measures/measure.ts';
+import { isOfPeople, type Measure } from '../measures/measure.ts';
 import { figureOf, type Figure, type Tally } from '../measures/tally.ts';
 import { readAsKnownAt } from '../platform/database/known-at.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -16,12 +16,19 @@ import {
   type Bridge,
   type Step,
 } from './bridge.ts';
-import { everybodyKnownAt, peopleChangedBetween, recordsChangedBetween } from './changes.store.ts';
-import { nothingKnown } from './close-snapshot.service.ts';
+import {
+  everybodyKnownAt,
+  peopleChangedBetween,
+  recordsChangedBetween,
+  recordsOfSubjectsChangedBetween,
+} from './changes.store.ts';
+import { noneRecorded, nothingKnown } from './close-snapshot.service.ts';
+import { councilAsKnown } from './council.reader.ts';
 import { countedTally, populationAt } from './figure.store.ts';
 import type { Counting } from './judge-page.service.ts';
 import { peopleOnAPage } from './ledger.store.ts';
 import { asStored, type StoredAnswer } from './stored-answer.ts';
+import { judgeSubjects, subjectsFor } from './subjects.ts';
 
 /** Which figure, and the two instants between which it changed. Instants are text, to the microsecond. */
 export interface WhyAsked {
@@ -39,7 +46,8 @@ export interface Explained {
 
 /**
  * Judges at both instants everybody whose answer may differ, and says what each change of an answer does to the figure. With
- * `everybody` it judges all, which comes to the same. Throws an Error when there is no such measure.
+ * `everybody` it judges all, which comes to the same; workers and households, who are few, are all judged anyway. Throws an
+ * Error when there is no such measure.
  */
 export async function explain(
   counting: Counting,
@@ -65,13 +73,12 @@ export async function explain(
     const steps = await stepsBetween(db, measure, were, are, between);
 
     const counted = await countedTally(db, measure, asked.asAt, between.from);
-    const before =
-      counted?.version === measure.version && !counted.tally.failed
-        ? counted.tally
-        : await tallyOfAll(judging, between.from);
-    const after = before.failed
-      ? await tallyOfAll(judging, between.to)
-      : tallyAfter(before, tallyOf(were.values()), tallyOf(are.values()));
+    const isCounted = isOfPeople(measure) && counted?.version === measure.version && !counted.tally.failed;
+    const before = isCounted ? counted.tally : await tallyOfAll(judging, between.from);
+    const after =
+      before.failed || !isOfPeople(measure)
+        ? await tallyOfAll(judging, between.to)
+        : tallyAfter(before, tallyOf(were.values()), tallyOf(are.values()));
     const from = await figureAt(judging, between.from, before);
     const to = await figureAt(judging, between.to, after);
     const definition = definitionBetween(counted, { version: measure.version, figure: from });
@@ -102,17 +109,25 @@ interface Judging {
 
 type Said = Map<string, StoredAnswer>;
 
-/** What the measure says of each of these people as known at the instant; nothing of one who is not on the record. */
+/**
+ * What the measure says of each of these people as known at the instant, or of every worker or household; nothing of one who
+ * is not on the record.
+ */
 async function saidOf(
   { db, counting, measure, asAt }: Judging,
   instant: string,
   people: readonly string[],
 ): Promise<Said> {
   await readAsKnownAt(db, instant);
+  if (!isOfPeople(measure)) {
+    const outcomes = judgeSubjects(measure, await subjectsFor(db, [measure]), asAt);
+    return new Map(outcomes.map(({ subjectId, outcome }) => [subjectId, asStored(outcome)]));
+  }
+  const council = await councilAsKnown(db, counting.authority);
   const said: Said = new Map();
   for (let first = 0; first < people.length; first += peopleOnAPage)
     for (const history of await historiesOf(db, people.slice(first, first + peopleOnAPage))) {
-      const outcome = judgeAll([measure], history, asAt, counting.authority)[measure.id]!;
+      const outcome = judgeAll([measure], history, asAt, council)[measure.id]!;
       said.set(history.personId, asStored(outcome));
     }
   return said;
@@ -129,7 +144,8 @@ async function figureAt(
   tally: Tally,
 ): Promise<Figure> {
   const { met, notMet, unknown, excluded, outside, failed } = tally;
-  if (!failed && met + notMet + unknown + excluded + outside === 0) return nothingKnown;
+  if (!failed && met + notMet + unknown + excluded + outside === 0)
+    return isOfPeople(measure) ? nothingKnown : noneRecorded[measure.cohort];
   await readAsKnownAt(db, instant);
   return figureOf(measure, tally, await populationAt(db, counting.authority, asAt));
 }
@@ -146,7 +162,8 @@ async function stepsBetween(
     return step ? [{ personId, step }] : [];
   });
   const people = differing.map(({ personId }) => personId);
-  const records = people.length ? await recordsChangedBetween(db, people, between) : new Map();
+  const changes = isOfPeople(measure) ? recordsChangedBetween : recordsOfSubjectsChangedBetween;
+  const records = people.length ? await changes(db, people, between) : new Map();
   return new Map(
     differing.map(({ personId, step }) => {
       const theirs = records.get(personId) ?? [];

@@ -2,7 +2,7 @@ import { inTransaction } from '../platform/database/transaction.ts';
 import { explain } from './explain.service.ts';
 import { claimWhy, isWhyAsked, keepExplanation } from './explanation.store.ts';
 import type { Counting } from './judge-page.service.ts';
-import { safeKnownAt } from './ledger.store.ts';
+import { safeKnownAt } from '../platform/database/safe-known-at.ts';
 
 const lookAgainMilliseconds = 1_000;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { codesOfCouncil } from '../domain/place/authority-changes.ts';
 import type { BrokenDown } from '../measures/breakdowns/group-figures.ts';
 import { emptyTally, mergeTallies, type Figure, type Population, type Tally } from '../measures/tally.ts';
 
@@ -10,9 +11,14 @@ export interface CountedDay {
   readonly knownAt: string;
   readonly catalogueVersion: string;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Which version of its definition found each figure. */
+  readonly versions: ReadonlyMap<string, number>;
 }
 
-/** Locks the snapshot and gives what is needed to close it; null when it is closed, pages are open still, or it is another catalogue's. */
+/**
+ * Locks the snapshot and gives what is needed to close it; null when it is closed, pages are open still, it is another
+ * catalogue's, or somebody is closing it: whoever waited would keep a connection from the pages.
+ */
 export async function lockToClose(
   db: EntityManager,
   snapshotId: string,
@@ -20,7 +26,7 @@ export async function lockToClose(
 ): Promise<{ asAt: PlainDate; knownAt: string; people: number; tallies: Record<string, Tally>[] } | null> {
   const [snapshot] = await db.query(
     `select as_at as "asAt", known_at::text as "knownAt", people from snapshot
-     where id = $1 and catalogue_version = $2 and open_pages = 0 and closed_at is null for update`,
+     where id = $1 and catalogue_version = $2 and open_pages = 0 and closed_at is null for update skip locked`,
     [snapshotId, catalogueVersion],
   );
   if (!snapshot) return null;
@@ -100,16 +106,24 @@ export async function latestMonthEnd(db: EntityManager): Promise<PlainDate | nul
 
 /** The latest closed snapshot of each of these days, oldest day first. */
 export async function countedDays(db: EntityManager, days: readonly PlainDate[]): Promise<CountedDay[]> {
-  const rows: (Omit<CountedDay, 'figures'> & { figures: Record<string, Figure> })[] = await db.query(
+  const rows: (Omit<CountedDay, 'figures' | 'versions'> & {
+    figures: Record<string, Figure>;
+    versions: Record<string, number>;
+  })[] = await db.query(
     `select distinct on (as_at) s.id, as_at as "asAt",
        ${isoInstant('known_at')} as "knownAt",
        catalogue_version as "catalogueVersion",
-       (select jsonb_object_agg(measure_id, figure) from figure f where f.snapshot_id = s.id) as figures
+       (select jsonb_object_agg(measure_id, figure) from figure f where f.snapshot_id = s.id) as figures,
+       (select jsonb_object_agg(measure_id, measure_version) from figure f where f.snapshot_id = s.id) as versions
      from snapshot s where as_at = any($1::date[]) and closed_at is not null
      order by as_at, known_at desc, closed_at desc`,
     [days],
   );
-  return rows.map((row) => ({ ...row, figures: new Map(Object.entries(row.figures)) }));
+  return rows.map((row) => ({
+    ...row,
+    figures: new Map(Object.entries(row.figures)),
+    versions: new Map(Object.entries(row.versions)),
+  }));
 }
 
 /** Which count of a day is meant. */
@@ -170,7 +184,8 @@ export async function countedTally(
     `select tallies -> $2 as tally from snapshot_page where snapshot_id = $1 order by page`,
     [counted.id, measure.id],
   );
-  const tally = pages.map((page) => page.tally ?? emptyTally()).reduce(mergeTallies, emptyTally());
+  // A page counted by an earlier program knows nothing of what a tally has had since.
+  const tally = pages.map((page) => ({ ...emptyTally(), ...page.tally })).reduce(mergeTallies, emptyTally());
   return { version: counted.version, figure: counted.figure, tally };
 }
 
@@ -180,7 +195,7 @@ export async function peopleCounted(db: EntityManager, snapshotId: string): Prom
   return people;
 }
 
-/** The latest mid-year estimate of the authority's population aged 0 to 17 on or before the day, as the transaction knows it. */
+/** The latest mid-year estimate of the authority's population aged 0 to 17 on or before the day, under any code it had, as the transaction knows it. */
 export async function populationAt(
   db: EntityManager,
   authority: string,
@@ -188,8 +203,8 @@ export async function populationAt(
 ): Promise<Population | undefined> {
   const [row] = await db.query(
     `select people, mid_year as "midYear" from population_estimate
-     where authority = $1 and make_date(mid_year, 6, 30) <= $2 order by mid_year desc, published_on desc limit 1`,
-    [authority, day],
+     where authority = any($1) and make_date(mid_year, 6, 30) <= $2 order by mid_year desc, published_on desc limit 1`,
+    [codesOfCouncil(authority), day],
   );
   return row;
 }

@@ -2,15 +2,17 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Catalogue } from '../measures/catalogue.ts';
 import { GroupCounter } from '../measures/breakdowns/group-tallies.ts';
 import { judgeAll } from '../measures/judge.ts';
+import { isOfPeople } from '../measures/measure.ts';
 import { count, emptyTally, type Tally } from '../measures/tally.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { readAsKnownAt } from '../platform/database/known-at.ts';
 import { historiesOf } from '../records/history/history.reader.ts';
 import type { JudgePage } from './judge-page.job.ts';
+import { councilAsKnown } from './council.reader.ts';
 import { peopleBetween, replaceJudgements, type PersonAnswers } from './judgement.store.ts';
 import { claimPage, finishPage, releasePage, type Claim } from './ledger.store.ts';
 import { lookupsFor } from './lookups.reader.ts';
-import { asStored } from './stored-answer.ts';
+import { asJson } from './stored-answer.ts';
 
 /** What judging needs: the jobs' own connection to the record, the measures, and whose children they are. */
 export interface Counting {
@@ -55,29 +57,27 @@ export async function judgeOnePage(counting: Counting, page: JudgePage): Promise
 async function judge(db: EntityManager, counting: Counting, claim: Claim): Promise<number> {
   await readAsKnownAt(db, claim.knownAt);
   const histories = await historiesOf(db, await peopleBetween(db, claim.firstPerson, claim.lastPerson));
-  const { measures } = counting.catalogue;
+  const measures = counting.catalogue.measures.filter(isOfPeople);
+  const council = await councilAsKnown(db, counting.authority);
   const lookups = await lookupsFor(db, histories, counting.authority);
-  const people: PersonAnswers[] = [];
-  const tallies = claim.snapshots.map(({ id: snapshotId, asAt }) => {
-    const tally: Record<string, Tally> = Object.fromEntries(measures.map(({ id }) => [id, emptyTally()]));
-    const groups = new GroupCounter(measures, lookups);
-    for (const history of histories) {
-      const outcomes = judgeAll(measures, history, asAt, counting.authority);
-      const answers: PersonAnswers['answers'] = {};
-      for (const { id } of measures) {
-        count(tally[id]!, outcomes[id]!);
-        answers[id] = asStored(outcomes[id]!);
-      }
-      groups.add(history, asAt, outcomes);
-      people.push({ snapshotId, personId: history.personId, answers });
-    }
-    return { tally, groups: groups.counted() };
-  });
+  const days = claim.snapshots.map((snapshot) => ({
+    snapshot,
+    tally: Object.fromEntries(measures.map(({ id }) => [id, emptyTally()])) as Record<string, Tally>,
+    groups: new GroupCounter(measures, lookups),
+  }));
 
-  await replaceJudgements(db, claim, people);
-  for (const [index, snapshot] of claim.snapshots.entries()) {
-    const { tally, groups } = tallies[index]!;
-    if (!(await finishPage(db, claim.page, snapshot, tally, groups))) throw new Overtaken();
+  function* judged(): Generator<PersonAnswers> {
+    for (const { snapshot, tally, groups } of days)
+      for (const history of histories) {
+        const outcomes = judgeAll(measures, history, snapshot.asAt, council);
+        for (const { id } of measures) count(tally[id]!, outcomes[id]!);
+        groups.add(history, snapshot.asAt, outcomes);
+        yield { snapshotId: snapshot.id, personId: history.personId, answers: asJson(outcomes) };
+      }
   }
+
+  await replaceJudgements(db, claim, judged());
+  for (const { snapshot, tally, groups } of days)
+    if (!(await finishPage(db, claim.page, snapshot, tally, groups.counted()))) throw new Overtaken();
   return histories.length;
 }

@@ -3,27 +3,30 @@ import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { copyIntoGuarded } from '../platform/database/copy.ts';
 import type { Claim } from './ledger.store.ts';
 import type { StoredAnswer } from './stored-answer.ts';
+import { keepSubjectDifferences } from './subject-judgement.store.ts';
 
 export interface PersonAnswers {
   readonly snapshotId: string;
   readonly personId: string;
-  readonly answers: Record<string, StoredAnswer>;
+  /** `StoredAnswer` by the measure's id, as JSON. */
+  readonly answers: string;
 }
 
-/** Replaces whatever was written for the page of these snapshots before. */
+/**
+ * Replaces whatever was written for the page of these snapshots before. People are asked for while those before them are
+ * written, so the server reads what it is sent while the next are judged, and nobody's answers wait in memory.
+ */
 export async function replaceJudgements(
   db: EntityManager,
   { page, snapshots }: Claim,
-  people: readonly PersonAnswers[],
+  people: Iterable<PersonAnswers>,
 ): Promise<void> {
+  function* rows() {
+    for (const { snapshotId, personId, answers } of people) yield [snapshotId, personId, page, answers];
+  }
   const ids = snapshots.map(({ id }) => id);
   await db.query(`delete from judgement where snapshot_id = any($1::uuid[]) and page = $2`, [ids, page]);
-  await copyIntoGuarded(
-    db,
-    'judgement',
-    ['snapshot_id', 'person_id', 'page', 'answers'],
-    people.map(({ snapshotId, personId, answers }) => [snapshotId, personId, page, JSON.stringify(answers)]),
-  );
+  await copyIntoGuarded(db, 'judgement', ['snapshot_id', 'person_id', 'page', 'answers'], rows());
 }
 
 /** Who is on the page's stretch of people, as the transaction knows them. */
@@ -72,7 +75,8 @@ export async function keepDifferences(db: EntityManager, asAt: PlainDate): Promi
     [asAt],
   );
   const counts: { id: string; isWhole: boolean }[] = await db.query(
-    `select id, judged_like is null and exists (select from judgement j where j.snapshot_id = s.id) as "isWhole"
+    `select id, judged_like is null and (exists (select from judgement j where j.snapshot_id = s.id)
+       or exists (select from subject_judgement j where j.snapshot_id = s.id)) as "isWhole"
      from snapshot s where as_at = $1 and closed_at is not null order by known_at desc, closed_at desc`,
     [asAt],
   );
@@ -92,5 +96,6 @@ async function keepDifferencesFrom(db: EntityManager, id: string, latest: string
      where o.snapshot_id = $1 and l.snapshot_id = $2 and l.person_id = o.person_id and l.answers = o.answers`,
     [id, latest],
   );
+  await keepSubjectDifferences(db, id, latest);
   await db.query(`update snapshot set judged_like = $2 where id = $1`, [id, latest]);
 }

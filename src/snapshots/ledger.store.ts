@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { safeKnownAt } from '../platform/database/safe-known-at.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Tally } from '../measures/tally.ts';
 import { readAsKnownAt } from '../platform/database/known-at.ts';
@@ -11,20 +12,6 @@ export const peopleOnAPage = 500;
 export interface Due {
   readonly asAt: PlainDate;
   readonly knownAt: string;
-}
-
-/**
- * The instant up to which everything recorded is surely visible: now, or the start of the oldest transaction that may still
- * be writing, for what it writes will bear that stamp.
- */
-export async function safeKnownAt(db: EntityManager, wanted: string | null = null): Promise<string> {
-  const [row] = await db.query(
-    `select least($1::timestamptz, now(),
-       (select min(xact_start) - interval '1 microsecond' from pg_stat_activity
-        where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()))::text as at`,
-    [wanted],
-  );
-  return row.at;
 }
 
 /** Whether the owner marked this database as a demonstration. */

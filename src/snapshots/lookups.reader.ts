@@ -31,12 +31,12 @@ export async function lookupsFor(
 }
 
 async function teamsOf(db: EntityManager, histories: readonly History[]): Promise<Map<string, string>> {
-  const workers = new Set(
-    histories.flatMap(({ advisers, socialWorkers }) => [
-      ...advisers.map(({ workerId }) => workerId),
-      ...socialWorkers.flatMap(({ worker, source }) => (source === 'allocation' && worker ? [worker] : [])),
-    ]),
-  );
+  const workers = new Set<string>();
+  for (const { advisers, socialWorkers } of histories) {
+    for (const { workerId } of advisers) workers.add(workerId);
+    for (const { worker, source } of socialWorkers)
+      if (source === 'allocation' && worker) workers.add(worker);
+  }
   const rows: { id: string; team: string }[] = await db.query(
     `select id, team from worker where id = any($1::uuid[]) and team is not null`,
     [[...workers]],

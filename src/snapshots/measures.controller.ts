@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import { breakdownsOf } from '../measures/breakdowns/breakdowns.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
+import { shownFigure } from '../measures/shown-figure.ts';
 import { Tx } from '../platform/access/access.ts';
 import { Allow, roles } from '../platform/access/policy.ts';
 import { figuresOf } from './figure.store.ts';
@@ -20,22 +21,40 @@ export class MeasuresController {
   constructor(@Inject(CATALOGUE) private readonly catalogue: Catalogue) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every measure, with its meaning and its source' })
+  @ApiOperation({
+    summary: 'Every measure, with its meaning and its source: those that are counted, then those observed',
+  })
   @ApiOkResponse({
     example: [
       {
         id: 'own-personal-adviser',
         version: 1,
         title: 'Care leavers with their own personal adviser',
+        pledge: 3,
+        oba: 'how well',
+        reviewBy: '2028-04-01',
+        kind: 'counted',
         by: ['age', 'sex', 'ethnicity', 'uasc', 'team'],
+      },
+      {
+        id: 'case-audit-results',
+        version: 1,
+        title: 'Case audits judged good or better',
+        pledge: 2,
+        oba: 'how well',
+        reviewBy: '2028-04-01',
+        scale: { kind: 'share', unit: 'audited cases' },
+        kind: 'observed',
       },
     ],
   })
   list() {
-    return this.catalogue.measures.map(({ judge: _, ...measure }) => ({
-      ...measure,
-      by: breakdownsOf(measure).map(({ id }) => id),
-    }));
+    const { measures, observed } = this.catalogue;
+    const counted = measures.map((measure) => {
+      const { judge: _, ...said } = measure;
+      return { ...said, kind: 'counted', by: breakdownsOf(measure).map(({ id }) => id) };
+    });
+    return [...counted, ...observed.map((measure) => ({ ...measure, kind: 'observed' }))];
   }
 
   @Get(':id/figures')
@@ -64,9 +83,12 @@ export class MeasuresController {
   })
   @ApiParam({ name: 'id', description: 'Of a measure', example: 'three-or-more-placements' })
   async figures(@Tx() db: EntityManager, @Param('id') id: string, @Query() asked: FiguresAsked) {
-    measureNamed(this.catalogue, id);
+    const measure = measureNamed(this.catalogue, id);
     const { to, months, version = null, known_at: knownAt = null } = asked;
     const counted = await figuresOf(db, id, monthEndsTo(to, months), { knownAt, version });
-    return counted.map(({ snapshotId: _, ...figure }) => figure);
+    return counted.map(({ snapshotId: _, figure, ...of }) => ({
+      ...of,
+      figure: figure && shownFigure(measure, figure),
+    }));
   }
 }

@@ -31,10 +31,15 @@ export function workNightly(
     ]),
     pagesAtOnce,
   );
+  // One look at a time: looks that pile up take every connection from the pages.
+  let isLooking = false;
   const look = () => {
+    if (isLooking) return;
+    isLooking = true;
     lookWhatIsDue(counting, queue, nights)
       .then(() => compareLists(counting, onFault))
-      .catch((error: Error) => onFault(error.message));
+      .catch((error: Error) => onFault(error.message))
+      .finally(() => (isLooking = false));
   };
   look();
   const timer = setInterval(look, nights.lookAgainSeconds * 1_000);

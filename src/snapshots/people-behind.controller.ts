@@ -22,8 +22,9 @@ import { pageOf } from '../platform/http/paging.ts';
 import { Problem } from '../platform/http/problems.ts';
 import { AskYourLeadOfficer } from './ask-your-lead-officer.filter.ts';
 import { CATALOGUE } from './measures.controller.ts';
+import { refuseObserved } from './observations/refuse-observed.ts';
 import { namesExample, NamesAsked, PeopleAsked, peopleExample } from './people-behind.dto.ts';
-import { lastDayOf, measureNamed, peopleBehind, withoutName } from './people-behind.service.ts';
+import { lastDayOf, measureNamed, peopleBehind, withName, withoutName } from './people-behind.service.ts';
 import { nameReaders, peopleReaders } from './rights.ts';
 
 /** Opens a figure to the people it counts, those it leaves out, and a sentence for each. The list is the number. */
@@ -47,16 +48,17 @@ export class PeopleBehindController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    measureNamed(this.catalogue, id);
+    await refuseObserved(db, this.catalogue, id);
+    const measure = measureNamed(this.catalogue, id);
     const { answer, month, as_at, known_at, after, limit } = asked;
     if (month && as_at)
       throw new Problem('invalid-request', undefined, [
         { parameter: 'month', detail: 'Send month or as_at, not both.' },
       ]);
     const asAt = as_at ?? (month ? lastDayOf(month) : null);
-    const wanted = { measureId: id, answer, asAt, knownAt: known_at ?? null, after, limit };
+    const wanted = { measure, answer, asAt, knownAt: known_at ?? null, after, limit };
     const { about, found } = await peopleBehind(db, wanted, acting);
-    const people = found.map((person) => ({ ...withoutName(person), id: person.personId }));
+    const people = found.map((person) => ({ ...withoutName(person), id: person.id }));
     const { next, items } = pageOf(people, asked, request, reply);
     return { ...about, next, items: items.map(({ id: _, ...person }) => person) };
   }
@@ -79,14 +81,11 @@ export class PeopleBehindController {
     @Req() { access }: FastifyRequest,
   ) {
     access!.purpose = purpose;
-    measureNamed(this.catalogue, id);
-    const wanted = { measureId: id, answer, asAt: asAt ?? null, knownAt: knownAt ?? null, after, limit };
+    await refuseObserved(db, this.catalogue, id);
+    const measure = measureNamed(this.catalogue, id);
+    const wanted = { measure, answer, asAt: asAt ?? null, knownAt: knownAt ?? null, after, limit };
     const { about, found, next } = await peopleBehind(db, wanted, acting);
-    const items = found.slice(0, limit).map((person) => ({
-      ...withoutName(person),
-      givenName: person.givenName,
-      familyName: person.familyName,
-    }));
+    const items = found.slice(0, limit).map(withName);
     return { ...about, next, items };
   }
 }

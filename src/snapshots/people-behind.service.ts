@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
-import type { Measure } from '../measures/measure.ts';
+import { isOfPeople, type Measure } from '../measures/measure.ts';
+import { shownFigure } from '../measures/shown-figure.ts';
 import type { Role } from '../platform/access/policy.ts';
 import { Problem } from '../platform/http/problems.ts';
 import { figuresOf, latestMonthEnd, peopleCounted, type CountedFigure } from './figure.store.ts';
@@ -14,9 +15,15 @@ import {
   type PersonBehind,
 } from './people-behind.store.ts';
 import { mayReadFigures } from './rights.ts';
+import {
+  subjectsAnswering,
+  subjectsInSight,
+  subjectsOfAll,
+  type SubjectBehind,
+} from './subjects-behind.store.ts';
 
 export interface PeopleWanted {
-  readonly measureId: string;
+  readonly measure: Measure;
   readonly answer: ListedAnswer;
   /** Null for the latest month-end that is counted. */
   readonly asAt: PlainDate | null;
@@ -26,12 +33,17 @@ export interface PeopleWanted {
   readonly limit: number;
 }
 
-/** Throws Problem `not-found` when there is no such measure. */
-export function measureNamed({ measures }: Catalogue, id: string): Measure {
+/** Throws Problem `not-found` when there is no such measure, `observed-not-counted` when nothing is counted of it. */
+export function measureNamed({ measures, observed }: Catalogue, id: string): Measure {
   const found = measures.find((measure) => measure.id === id);
-  if (!found) throw new Problem('not-found', 'There is no such measure. GET /api/v1/measures lists them.');
-  return found;
+  if (found) return found;
+  if (observed.some((measure) => measure.id === id))
+    throw new Problem('observed-not-counted', observedWords(id));
+  throw new Problem('not-found', 'There is no such measure. GET /api/v1/measures lists them.');
 }
+
+const observedWords = (id: string): string =>
+  `This measure is observed, not counted from this record, so there is no figure and nobody behind it. GET /api/v1/measures/${id}/observations tells what was observed and where it stands.`;
 
 /** The day, or the latest month-end that is counted. Throws Problem `not-found` when none is. */
 export async function countedDay(db: EntityManager, asAt: PlainDate | null): Promise<PlainDate> {
@@ -44,44 +56,72 @@ export async function countedDay(db: EntityManager, asAt: PlainDate | null): Pro
 /** The last day of a month written like `2019-01`. */
 export const lastDayOf = (month: string): PlainDate => monthEnd(`${month}-01` as PlainDate);
 
+/** Somebody or something behind a figure: a person, or a worker, a vacancy or a household. */
+export type Behind = (PersonBehind | SubjectBehind) & { readonly id: string };
+
 /**
- * The people behind a figure, as far as the asker sees them, with how many there are of each answer. Whoever is told the
- * council's figure is told the council's totals too and how many of the answer are out of sight; others get the totals of
- * the people they see, because the council's hold small numbers.
+ * The people behind a figure, or the workers, vacancies or households, as far as the asker sees them, with how many there are
+ * of each answer. Whoever is told the council's figure is told the council's totals too and how many of the answer are out of
+ * sight; others get the totals of those they see, because the council's hold small numbers.
  */
 export async function peopleBehind(db: EntityManager, wanted: PeopleWanted, acting: readonly Role[]) {
-  const { measureId, answer, limit } = wanted;
+  const { measure, answer, limit } = wanted;
   const counted = await countOf(db, wanted);
   const { snapshotId, asAt, knownAt, version } = counted;
-  const seen = await answersInSight(db, snapshotId, measureId);
-  const all = await answersOfAll(db, snapshotId, measureId);
-  if (!Object.keys(all).length && (await peopleCounted(db, snapshotId)) > 0)
+  const { seen, all, found, wereThere } = await read(db, snapshotId, wanted);
+  if (!Object.keys(all).length && (wereThere ?? counted.figure?.missing === null))
     throw new Problem(
       'not-found',
       `Who was behind this count was not kept. Leave known_at out for the latest count, or count it anew: pledgekeeper nightly --as-at ${asAt}`,
     );
   const isTold = mayReadFigures(acting);
-  const found = await peopleAnswering(db, { snapshotId, measureId, answer }, wanted);
   return {
     about: {
-      measureId,
+      measureId: measure.id,
       version,
       asAt,
       knownAt,
       answer,
-      figure: isTold ? counted.figure : null,
+      figure: isTold && counted.figure ? shownFigure(measure, counted.figure) : null,
       totals: totalsOf(isTold ? all : seen),
       hidden: isTold ? (all[answer] ?? 0) - (seen[answer] ?? 0) : null,
     },
     found,
-    next: found.length > limit ? found[limit - 1]!.personId : null,
+    next: found.length > limit ? found[limit - 1]!.id : null,
+  };
+}
+
+/** Those of the answer and one more than wanted, how many there are of each, and whether there was anybody to be counted. */
+async function read(
+  db: EntityManager,
+  snapshotId: string,
+  wanted: PeopleWanted,
+): Promise<{ seen: AnswerCounts; all: AnswerCounts; found: Behind[]; wereThere: boolean | null }> {
+  const { answer } = wanted;
+  const { id: measureId, cohort } = wanted.measure;
+  if (isOfPeople(wanted.measure)) {
+    const people = await peopleAnswering(db, { snapshotId, measureId, answer }, wanted);
+    return {
+      seen: await answersInSight(db, snapshotId, measureId),
+      all: await answersOfAll(db, snapshotId, measureId),
+      found: people.map((person) => ({ ...person, id: person.personId })),
+      wereThere: (await peopleCounted(db, snapshotId)) > 0,
+    };
+  }
+  const of = { snapshotId, cohort, measureId };
+  const subjects = await subjectsAnswering(db, { ...of, answer }, wanted);
+  return {
+    seen: await subjectsInSight(db, of),
+    all: await subjectsOfAll(db, of),
+    found: subjects.map((subject) => ({ ...subject, id: subject.subjectId })),
+    wereThere: null,
   };
 }
 
 async function countOf(db: EntityManager, wanted: PeopleWanted): Promise<CountedFigure> {
-  const { measureId, knownAt } = wanted;
+  const { measure, knownAt } = wanted;
   const asAt = await countedDay(db, wanted.asAt);
-  const [counted] = await figuresOf(db, measureId, [asAt], { knownAt, version: null });
+  const [counted] = await figuresOf(db, measure.id, [asAt], { knownAt, version: null });
   if (counted?.figure) return counted;
   const known = knownAt ? ` --known-at ${knownAt}` : '';
   throw new Problem(
@@ -93,14 +133,27 @@ async function countOf(db: EntityManager, wanted: PeopleWanted): Promise<Counted
 const totalsOf = (counts: AnswerCounts) =>
   Object.fromEntries(listedAnswers.map((answer) => [answer, counts[answer] ?? 0]));
 
-/** A person without a name, as everybody is shown who may see them. */
-export function withoutName({ personId, childId, said: [answer, sentence, more] }: PersonBehind) {
+/** Who it is without a name, as everybody is shown who may see them. */
+export function withoutName(behind: Behind) {
+  const [answer, sentence, more] = behind.said;
+  const who =
+    'personId' in behind
+      ? { personId: behind.personId, childId: behind.childId }
+      : { subjectId: behind.subjectId, ref: behind.ref };
   return {
-    personId,
-    childId,
+    ...who,
     answer,
     sentence,
     ...(typeof more === 'string' && { among: more }),
     ...(typeof more === 'number' && { value: more }),
   };
+}
+
+/** With the name that is recorded; a vacancy and a household have none. */
+export function withName(behind: Behind) {
+  const name =
+    'personId' in behind
+      ? { givenName: behind.givenName, familyName: behind.familyName }
+      : { name: behind.name };
+  return { ...withoutName(behind), ...name };
 }

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Catalogue } from '../measures/catalogue.ts';
+import { RESPONSIBLE_AUTHORITY } from './comparators/comparators.controller.ts';
 import { ComparatorsModule } from './comparators/comparators.module.ts';
 import { BreakdownsController } from './breakdowns.controller.ts';
 import { ExplainController } from './explain.controller.ts';
 import { CATALOGUE, MeasuresController } from './measures.controller.ts';
+import { ObservationsController } from './observations/observations.controller.ts';
 import { PeopleBehindController } from './people-behind.controller.ts';
+import { SeriesController } from './series.controller.ts';
 import { SnapshotsController } from './snapshots.controller.ts';
 
 @Module({})
@@ -15,12 +18,17 @@ export class SnapshotsModule {
       imports: [ComparatorsModule.with(catalogue, authority)],
       controllers: [
         MeasuresController,
+        ObservationsController,
         BreakdownsController,
+        SeriesController,
         PeopleBehindController,
         ExplainController,
         SnapshotsController,
       ],
-      providers: [{ provide: CATALOGUE, useValue: catalogue }],
+      providers: [
+        { provide: CATALOGUE, useValue: catalogue },
+        { provide: RESPONSIBLE_AUTHORITY, useValue: authority },
+      ],
     };
   }
 }

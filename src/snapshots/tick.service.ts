@@ -5,7 +5,8 @@ import { closeSnapshot } from './close-snapshot.service.ts';
 import { leftOpen } from './figure.store.ts';
 import { judgePage } from './judge-page.job.ts';
 import type { Counting } from './judge-page.service.ts';
-import { askSnapshot, isDemo, nightsToCount, openNights, pagesToRing, safeKnownAt } from './ledger.store.ts';
+import { safeKnownAt } from '../platform/database/safe-known-at.ts';
+import { askSnapshot, isDemo, nightsToCount, openNights, pagesToRing } from './ledger.store.ts';
 
 export interface Nights {
   /** The first night that is counted by itself; null for the first night anybody looked. */

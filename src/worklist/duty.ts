@@ -1,8 +1,8 @@
 import type { RuleSource } from '../domain/care/timescale.ts';
+import type { ContactPromise } from '../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Role } from '../platform/access/policy.ts';
-import type { ContactPromise } from './promises.ts';
 
 /** What an item is first of all, the weightiest first. `soon` is what is not late yet. */
 export const ranks = ['law', 'promise', 'risk', 'soon'] as const;
@@ -18,12 +18,24 @@ export interface Task {
   readonly dueOn: PlainDate;
 }
 
+/** What the checks of the return found in the record of one person, and whoever's list it is has to put right. */
+export interface DataError {
+  readonly personId: string;
+  readonly rule: string;
+  /** What is wrong and what to do. Holds days and codes, never names. */
+  readonly message: string;
+  /** The day on which it was first found. */
+  readonly since: PlainDate;
+}
+
 /** What a duty may know beside the history. */
 export interface Context {
-  /** Those in force on the day. */
+  /** Also those that no longer hold, or not yet. */
   readonly promises: readonly ContactPromise[];
   /** Of this person, for those who read the list. */
   readonly tasks: readonly Task[];
+  /** Of this person, the oldest first; none where nobody looked. */
+  readonly dataErrors?: readonly DataError[];
 }
 
 /** Something that a duty found to do for one person. Sentences hold days (`2018-12-09`) and codes, never names or addresses. */

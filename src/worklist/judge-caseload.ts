@@ -1,9 +1,9 @@
+import type { ContactPromise } from '../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { History } from '../domain/history/history.ts';
-import type { Task } from './duty.ts';
+import type { DataError, Task } from './duty.ts';
 import { inOrder, itemsFor } from './find-items.ts';
 import { birthdayWithin, personRow } from './person-row.ts';
-import type { ContactPromise } from './promises.ts';
 import type { Client, Item, PersonRow } from './worklist.ts';
 
 /** All that a list is made of, read already. */
@@ -12,6 +12,8 @@ export interface Caseload {
   readonly histories: readonly History[];
   readonly promises: readonly ContactPromise[];
   readonly tasks: readonly Task[];
+  /** The oldest first. */
+  readonly dataErrors?: readonly DataError[];
   /** The council's ONS code. */
   readonly authority: string;
 }
@@ -24,7 +26,7 @@ export interface JudgedCaseload {
 
 /** What there is to do for everybody of the caseload on the day, and what to know of them. Asks nobody. */
 export function judgeCaseload(
-  { clients, histories, promises, tasks, authority }: Caseload,
+  { clients, histories, promises, tasks, dataErrors = [], authority }: Caseload,
   day: PlainDate,
 ): JudgedCaseload {
   const historyOf = new Map(histories.map((history) => [history.personId, history]));
@@ -34,7 +36,8 @@ export function judgeCaseload(
     const theirs = tasks.filter(
       ({ personId, forRole }) => personId === client.personId && client.roles.includes(forRole),
     );
-    const items = itemsFor(client, history, day, { promises, tasks: theirs });
+    const errors = dataErrors.filter(({ personId }) => personId === client.personId);
+    const items = itemsFor(client, history, day, { promises, tasks: theirs, dataErrors: errors });
     return [{ items, row: personRow(client, history, day, { items, authority }) }];
   });
   const items = inOrder(judged.flatMap((one) => one.items));

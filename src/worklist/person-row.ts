@@ -90,7 +90,7 @@ function farFromHome(history: History, day: PlainDate, authority: string): strin
   if (history.unaccompanied.some(({ start }) => start <= day)) return null;
   const placement = placementAt(history.episodes, day);
   const home = history.periodsOfCare.find((care) => holds(care, day))?.home;
-  if (!placement || !home || location(placement.place, authority) !== 'OUT') return null;
+  if (!placement || !home || location(placement.place, authority, day) !== 'OUT') return null;
   const miles = distanceFromHome(home, placement.place);
   return miles !== null && miles > 20 ? `${miles.toFixed(1)} miles from home, outside the district` : null;
 }

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Role } from '../platform/access/policy.ts';
-import type { Task } from './duty.ts';
-import type { ContactPromise } from './promises.ts';
+import type { DataError, Task } from './duty.ts';
 
 // Readers name no schema, so that they read the record as it was known just the same; what is confidential now stays so.
 
@@ -72,13 +71,21 @@ export const detailsOf = (db: EntityManager, people: readonly string[], day: Pla
     [people, day],
   );
 
-/** What the council promised that holds on the day. */
-export const promisesOn = (db: EntityManager, day: PlainDate): Promise<ContactPromise[]> =>
+/** What stood wrong in the records of these people on the day and is this worker's to put right, or any worker's; the oldest first. */
+export const dataErrorsOf = (
+  db: EntityManager,
+  people: readonly string[],
+  workerId: string | null,
+  day: PlainDate,
+): Promise<DataError[]> =>
   db.query(
-    `select name, cohort, age_from as "ageFrom", age_to as "ageTo", kind, every_days as "everyDays",
-       within_working_days as "withinWorkingDays", "start", source
-     from contact_promise where ${open('$1::date')} order by name, age_from, "start"`,
-    [day],
+    `select person_id as "personId", rule, message, (first_seen_at at time zone 'Europe/London')::date as since
+     from check_finding
+     where person_id = any($1::uuid[]) and found_in = 'record' and owner_id is not null and ($2::uuid is null or owner_id = $2)
+       and (first_seen_at at time zone 'Europe/London')::date <= $3::date
+       and (cleared_at is null or (cleared_at at time zone 'Europe/London')::date > $3::date)
+     order by first_seen_at, rule, id`,
+    [people, workerId, day],
   );
 
 /** How many people allocated to the asker, or to the asker's team, are restricted to others. */

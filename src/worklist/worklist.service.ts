@@ -4,13 +4,14 @@ import type { Asker } from '../platform/access/access.ts';
 import { mayRead, type Role } from '../platform/access/policy.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { Problem } from '../platform/http/problems.ts';
+import { contactPromises } from '../records/care-leavers/contact-promises.reader.ts';
 import { historiesOf } from '../records/history/history.reader.ts';
 import { judgeCaseload } from './judge-caseload.ts';
 import {
   allocatedTo,
+  dataErrorsOf,
   detailsOf,
   openTasks,
-  promisesOn,
   restrictedAmong,
   unallocatedOn,
   type Allocated,
@@ -48,7 +49,8 @@ export class WorklistService {
 
     const ids = [...caseload.keys()];
     const details = await detailsOf(db, ids, day);
-    const promises = await promisesOn(db, day);
+    const promises = await contactPromises(db);
+    const dataErrors = await dataErrorsOf(db, ids, isTeam ? null : who.workerId, day);
     const restricted = await restrictedAmong(db, isTeam);
     const histories = await historiesOf(db, ids);
     const clients = details.map(({ personId, childId, name, phone, isAddressConfidential }): Client => {
@@ -64,7 +66,7 @@ export class WorklistService {
       };
     });
     const { authority } = this;
-    const judged = judgeCaseload({ clients, histories, promises, tasks, authority }, day);
+    const judged = judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
     return { asAt: day, worker, ...judged, restricted };
   }
 }

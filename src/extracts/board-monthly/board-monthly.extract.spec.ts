@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { defineMeasure, outside, type Measure } from '../../measures/measure.ts';
+import { defineMeasure, outside, type PersonMeasure } from '../../measures/measure.ts';
 import { emptyTally, figureOf, type Figure, type Tally } from '../../measures/tally.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
 import csv from '../formats/csv.format.ts';
@@ -9,7 +9,7 @@ import { inWords } from '../formats/in-words.ts';
 import { pageOneText } from '../page-one-text.ts';
 import boardMonthly from './board-monthly.extract.ts';
 
-const measure = (id: string, title: string, rest: Partial<Measure> = {}): Measure =>
+const measure = (id: string, title: string, rest: Partial<PersonMeasure> = {}): PersonMeasure =>
   defineMeasure({
     id,
     version: 1,
@@ -19,6 +19,9 @@ const measure = (id: string, title: string, rest: Partial<Measure> = {}): Measur
     cohort: 'children-in-care',
     window: 'day',
     better: 'neither',
+    pledge: 2,
+    oba: 'how well',
+    reviewBy: '2028-04-01',
     shows: 'share',
     unknownCounts: false,
     phrase: 'were so',
@@ -32,7 +35,7 @@ const miles = 'placed-over-20-miles';
 const adviser = 'own-personal-adviser';
 const catalogue = new Map(
   [
-    measure('children-in-care', 'Children in care', { shows: 'count' }),
+    measure('children-in-care', 'Children in care', { shows: 'count', pledge: 'context', oba: 'how much' }),
     measure('children-in-care-rate', 'Rate of children in care', { shows: 'rate per 10,000' }),
     measure('foster-care', 'In foster care', { better: 'higher', phrase: 'were in foster care' }),
     measure(placements, 'Three or more placements', {
@@ -59,19 +62,28 @@ const figure = (id: string, tally: Partial<Tally>): Figure =>
 
 type Counts = Record<string, Partial<Tally>>;
 
-const month = (asAt: PlainDate, counts: Counts): CountedMonth => ({
+const month = (asAt: PlainDate, counts: Counts, version = 1): CountedMonth => ({
   asAt,
   knownAt: '2019-02-06T02:14:00Z',
   catalogueVersion: 'a1b2c3d4e5f6',
   figures: new Map(Object.entries(counts).map(([id, tally]) => [id, figure(id, tally)])),
+  versions: new Map(Object.keys(counts).map((id) => [id, version])),
 });
 
 const sourceOf = (...months: CountedMonth[]): BoardSource => ({
   authority: { code: 'E99999999', dfeCode: '999', name: 'Ashdale' },
   months,
+  series: new Map([...catalogue.keys()].map((id) => [id, pointsOf(id, months)])),
+  targets: [],
   measures: catalogue,
   version: 1,
 });
+
+const pointsOf = (id: string, months: readonly CountedMonth[]) =>
+  months.flatMap(({ asAt, figures, versions }) => {
+    const found = figures.get(id);
+    return found ? [{ day: asAt, version: versions.get(id)!, figure: found }] : [];
+  });
 
 const of = (met: number, all: number) => ({ met, notMet: all - met });
 
@@ -265,6 +277,71 @@ describe('a headline', () => {
   ])('of %i after 40 of 400: %s', (now, change) => {
     const months = [only('2018-12-31', of(40, 400)), only('2019-01-31', of(now, 400))];
     expect(headline(name, ...months)[4]).toBe(change);
+  });
+});
+
+describe('a target', () => {
+  const target = (value: number, tolerance: number, id = placements) => ({
+    measure: id,
+    target: value,
+    tolerance,
+    start: '2018-04-01' as const,
+    end: null,
+    source: 'Invented for these cases',
+  });
+  const page = (...targets: ReturnType<typeof target>[]) =>
+    boardMonthly.report({ ...sourceOf(december, january), targets }).sheets[0]!;
+  const said = (title: string, ...targets: ReturnType<typeof target>[]) => {
+    const { header, rows } = page(...targets);
+    return inWords(rows.find(([name]) => inWords(name!) === title)![header.indexOf('Target')]!);
+  };
+
+  it.each([
+    [8, 1, 'Target 8% or lower: met.'],
+    [6, 1, 'Target 6% or lower: not met, and worse by no more than the tolerance of 1.'],
+    [5, 1, 'Target 5% or lower: not met.'],
+  ])('of %i, tolerance %i', (value, tolerance, words) =>
+    expect(said('Three or more placements', target(value, tolerance))).toBe(words),
+  );
+
+  it('that is not set is said not to be, and of a missing figure nothing is judged', () => {
+    expect(said('In foster care', target(8, 1))).toBe('No target is set.');
+    expect(said('Suitably housed: live caseload', target(90, 5, 'suitable-accommodation-live'))).toBe(
+      'Target 90% or higher: not judged.',
+    );
+  });
+
+  it('is told of nowhere when no measure has one', () => expect(page().header).not.toContain('Target'));
+});
+
+describe('a month that another version of the definition counted', () => {
+  const old = month('2018-12-31', { [placements]: of(41, 640) });
+  const raised = month('2019-01-31', { [placements]: of(90, 633) }, 2);
+  const report = boardMonthly.report(sourceOf(old, raised));
+
+  it('is not compared with, and so is no change', () => {
+    expect(headline('Three or more placements', old, raised).slice(3)).toEqual([
+      'Last month was counted by another definition.',
+      'Not compared.',
+      'New measure',
+    ]);
+  });
+
+  it('is not joined with those of now, which says so', () => {
+    const { rows, notes } = report.sheets.find(({ name }) => name === placements)!;
+    expect(rows.map(([asAt]) => inWords(asAt!))).toEqual(['31 January 2019']);
+    expect(notes).toEqual([
+      'Not shown: 31 December 2018, which another version of the definition counted. The two cannot be compared.',
+    ]);
+  });
+
+  it('is flagged as a break in the data', () => {
+    const { header, rows } = report.data;
+    const flags = rows
+      .filter((row) => inWords(row[header.indexOf('measure_code')]!) === placements)
+      .filter((row) => inWords(row[header.indexOf('breakdown')]!) === 'total')
+      .map((row) => inWords(row[header.indexOf('flag')]!));
+    expect(flags).toEqual(['[b]', '']);
   });
 });
 

@@ -25,6 +25,15 @@ function qualityRow(source: BoardSource, { measure: id, people, unknown: what }:
     return [text(titleOf(measure)), text(`Missing: ${missing}`), symbol('x'), symbol('x'), symbol('x')];
 
   const unknown = figure.unknown!;
+  // The lower sum of a ratio counts no people.
+  if (measure.shows === 'ratio')
+    return [
+      text(titleOf(measure)),
+      text(`${unknown} ${people} have ${what}.`),
+      number(unknown),
+      symbol('z'),
+      number(figure.excluded!),
+    ];
   const everyone = figure.denominator! + (measure.unknownCounts ? 0 : unknown);
   const words = `${unknown} of ${everyone} ${people} have ${what}.`;
   return [text(titleOf(measure)), text(words), number(unknown), number(everyone), number(figure.excluded!)];

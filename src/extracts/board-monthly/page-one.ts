@@ -1,11 +1,21 @@
-import type { Measure } from '../../measures/measure.ts';
-import { fewestToJudge, statusOf, type Share } from '../../measures/status.ts';
+import type { Change } from '../../measures/comparators.ts';
+import { isPercentage, type Measure } from '../../measures/measure.ts';
+import { targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
+import { readingOf } from '../../measures/reading.ts';
 import type { Figure } from '../../measures/tally.ts';
-import { share } from '../../measures/words.ts';
+import { netChange, ratio, share } from '../../measures/words.ts';
 import { symbol, text, type BoardSource, type Cell, type CountedMonth, type Sheet } from '../extract.ts';
 import { oneDecimal } from '../rounding.ts';
 import { headlines, type Headline } from './headlines.ts';
-import { lastMonth, measureOf, reading, shareOf, thisMonth, titleOf } from './reading.ts';
+import {
+  isOtherwiseCounted,
+  lastMonth,
+  measureOf,
+  reading,
+  thisMonth,
+  titleOf,
+  versionOf,
+} from './reading.ts';
 
 export function pageOne(source: BoardSource): Sheet {
   return {
@@ -18,7 +28,16 @@ export function pageOne(source: BoardSource): Sheet {
         'leavers describe people around a birthday and cannot be compared with it.',
     ],
     layout: 'headlines',
-    header: ['Measure', 'Figure', 'In words', 'Good is', 'Last month', 'Change', 'Status'],
+    header: [
+      'Measure',
+      'Figure',
+      'In words',
+      'Good is',
+      'Last month',
+      'Change',
+      ...(hasTargets(source) ? ['Target'] : []),
+      'Status',
+    ],
     rows: headlines.map((headline) => headlineRow(source, headline)),
   };
 }
@@ -33,14 +52,20 @@ function headlineRow(source: BoardSource, headline: Headline): Cell[] {
     return [
       text(titleOf(measure)),
       symbol('x'),
-      ...[`Missing: ${sentence(now.missing)}`, ...remarks, 'Not compared.', 'Missing'].map(text),
+      ...[
+        `Missing: ${sentence(now.missing)}`,
+        ...remarks,
+        'Not compared.',
+        ...targetWords(source, measure, null),
+        'Missing',
+      ].map(text),
     ];
   return [
     titleOf(measure),
     figureWords(measure, headline, now.figure, month),
     sentenceOf(measure, headline, now.figure, month),
     ...remarks,
-    ...comparison(source, measure, now.figure),
+    ...comparison(source, measure),
   ].map(text);
 }
 
@@ -48,8 +73,15 @@ const goodIs = ({ better }: Measure): string =>
   ({ higher: 'Good is high.', lower: 'Good is low.', neither: 'For context.' })[better];
 
 /** `39 of 633 (6.2%)`; of a count `255`, or with its rate `633 at 63.4 per 10,000`. */
-function figureWords({ shows }: Measure, headline: Headline, figure: Figure, month: CountedMonth): string {
+function figureWords(
+  { shows, unit }: Measure,
+  headline: Headline,
+  figure: Figure,
+  month: CountedMonth,
+): string {
   if (shows === 'share') return figure.denominator ? share(figure.numerator!, figure.denominator) : 'None';
+  if (shows === 'ratio') return ratio(unit!, figure.numerator!, figure.denominator!);
+  if (shows === 'net change') return netChange(figure.numerator!, figure.denominator!);
   const rate = headline.rate && reading(month, headline.rate).figure;
   return rate
     ? `${figure.numerator} at ${oneDecimal(rate.value!).toFixed(1)} per 10,000`
@@ -63,6 +95,8 @@ function sentenceOf(measure: Measure, headline: Headline, figure: Figure, month:
     const words = share(figure.numerator!, figure.denominator).replace(/ of \d+/, `$& ${people}`);
     return sentence(`${words} ${measure.phrase}`);
   }
+  if (measure.shows === 'ratio' || measure.shows === 'net change')
+    return sentence(`${figureWords(measure, headline, figure, month)}, ${people}`);
   const count = `${figure.numerator} ${people}`;
   const beside = rate && reading(month, rate);
   if (!beside) return `${count}.`;
@@ -75,38 +109,53 @@ const sentence = (words: string): string => (words.endsWith('.') ? words : `${wo
 function lastMonthWords(source: BoardSource, headline: Headline): string {
   const month = lastMonth(source);
   if (!month) return 'Last month was not counted.';
+  if (isOtherwiseCounted(source, month, headline.measure))
+    return 'Last month was counted by another definition.';
   const { figure } = reading(month, headline.measure);
   if (!figure) return 'Last month: missing.';
   return `Last month: ${figureWords(measureOf(source, headline.measure), headline, figure, month)}.`;
 }
 
-/** How it moved since last month, in words with an arrow, and its status word. */
-function comparison(source: BoardSource, measure: Measure, figure: Figure): [string, string] {
-  const month = lastMonth(source);
-  const before = month ? reading(month, measure.id).figure : null;
-  const change = before ? movement(measure, shareOf(figure), shareOf(before)) : 'Not compared.';
-  if (measure.better === 'neither') return [change, 'Not judged'];
-
-  const isNew = !source.months.slice(0, -1).some((earlier) => reading(earlier, measure.id).figure);
-  if (!before && !isNew && figure.denominator! >= fewestToJudge) return [change, 'Not compared'];
-  return [change, statusOf(measure.better, shareOf(figure), before && shareOf(before))];
+/** How it moved since last month, in words with an arrow; where a target is set, whether it was met; and the status word. */
+function comparison(source: BoardSource, measure: Measure): string[] {
+  const { change, arrow, rag, status } = readingOf(
+    measure,
+    source.series.get(measure.id) ?? [],
+    { day: thisMonth(source).asAt, version: versionOf(thisMonth(source), measure.id)! },
+    source.targets,
+  );
+  return [movement(change, arrow), ...targetWords(source, measure, rag), status.word];
 }
 
 /** The arrow turns only for more than the effect of one person (DOMAIN 6.5). */
-function movement({ shows }: Measure, now: Share, before: Share): string {
-  if (shows !== 'share') return moved(now.numerator - before.numerator, 1, (by) => `${by}`);
-  if (Math.min(now.denominator, before.denominator) < fewestToJudge) return 'Not compared.';
-  // Both shares over one denominator, in whole numbers; there, one person of now is `before.denominator`.
-  const over = now.denominator * before.denominator;
-  const by = now.numerator * before.denominator - before.numerator * now.denominator;
-  const points = (n: number) => `${oneDecimal((n / over) * 100).toFixed(1)} percentage points`;
-  return moved(by, before.denominator, points);
+function movement(change: Change | null, arrow: Arrow | null): string {
+  if (!change || !arrow) return 'Not compared.';
+  if (change.by === 0) return 'No change.';
+  if (arrow.direction === 'level') return 'A change of no more than one person.';
+  const by = Math.abs(change.by);
+  const isWhole = change.unit !== 'percentage points' && Number.isInteger(by);
+  const words = isWhole ? `${by}` : `${oneDecimal(by).toFixed(1)} ${change.unit}`;
+  return arrow.direction === 'up' ? `▲${noBreak}Up ${words}.` : `▼${noBreak}Down ${words}.`;
 }
 
 const noBreak = '\u00A0';
 
-function moved(by: number, onePerson: number, inWords: (by: number) => string): string {
-  if (by === 0) return 'No change.';
-  if (Math.abs(by) <= onePerson) return 'A change of no more than one person.';
-  return by > 0 ? `▲${noBreak}Up ${inWords(by)}.` : `▼${noBreak}Down ${inWords(-by)}.`;
+const hasTargets = ({ targets }: BoardSource): boolean => targets.length > 0;
+
+/** "Target 8% or lower: met." The colour is in the words, so that nobody needs to see it. None where no measure has a target. */
+function targetWords(source: BoardSource, measure: Measure, rag: Rag | null): string[] {
+  if (!hasTargets(source)) return [];
+  const target = targetOn(source.targets, measure.id, thisMonth(source).asAt);
+  return [target ? `Target ${wanted(measure, target)}: ${metWords(target, rag)}.` : 'No target is set.'];
 }
+
+const wanted = (measure: Measure, { target }: Target): string =>
+  `${target}${isPercentage(measure) ? '%' : ''} or ${measure.better === 'lower' ? 'lower' : 'higher'}`;
+
+const metWords = ({ tolerance }: Target, rag: Rag | null): string =>
+  ({
+    green: 'met',
+    amber: `not met, and worse by no more than the tolerance of ${tolerance}`,
+    red: 'not met',
+    grey: 'not judged',
+  })[rag?.colour ?? 'grey'];

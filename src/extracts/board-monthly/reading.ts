@@ -1,6 +1,5 @@
 import { addMonths, monthEnd } from '../../domain/dates/plain-date.ts';
 import type { Measure } from '../../measures/measure.ts';
-import type { Share } from '../../measures/status.ts';
 import type { Figure } from '../../measures/tally.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
 
@@ -38,10 +37,15 @@ export function measureOf({ measures }: BoardSource, id: string): Measure {
   return measure;
 }
 
-export const shareOf = ({ numerator, denominator }: Figure): Share => ({
-  numerator: numerator!,
-  denominator: denominator!,
-});
+/** The version of its definition that counted a measure in a month; undefined where it was not counted. */
+export const versionOf = ({ versions }: CountedMonth, measure: string): number | undefined =>
+  versions.get(measure);
+
+/** Whether another version of a definition counted a measure in that month than in the month of the extract. */
+export function isOtherwiseCounted(source: BoardSource, month: CountedMonth, measure: string): boolean {
+  const [then, now] = [versionOf(month, measure), versionOf(thisMonth(source), measure)];
+  return then !== undefined && now !== undefined && then !== now;
+}
 
 /** Every measure of care leavers in this extract counts the live caseload, and says so. */
 export const titleOf = ({ title, cohort }: Measure): string =>

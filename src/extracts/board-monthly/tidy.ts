@@ -10,8 +10,8 @@ import {
   type CountedMonth,
   type Sheet,
 } from '../extract.ts';
-import { measureOf, reading } from './reading.ts';
-import { countCell, rateOfCells, shareCells, shareOfCells } from './trend.ts';
+import { isOtherwiseCounted, measureOf, reading } from './reading.ts';
+import { countCell, rateOfCells, ratioCells, shareCells, shareOfCells } from './trend.ts';
 
 /** One row per measure, month and breakdown, in columns like those of DfE's Explore Education Statistics. */
 export function tidy(source: BoardSource, measures: readonly string[], marking: string): Sheet {
@@ -48,7 +48,7 @@ export function tidy(source: BoardSource, measures: readonly string[], marking: 
           ...[source.authority.dfeCode, source.authority.code, source.authority.name].map(text),
           ...[id, breakdown, kind].map(text),
           ...cells,
-          flag(cells),
+          flag(cells, isOtherwiseCounted(source, month, id)),
           day(month.asAt),
           text(month.knownAt),
           number(source.version),
@@ -65,13 +65,15 @@ const total = (cells: Cell[]): Statistic => ['total', 'Total', cells];
 
 /** Five cells each: numerator, denominator, value, lower and upper. */
 function statistics(source: BoardSource, id: string, month: CountedMonth): Statistic[] {
-  const { shows, kinds, unknownCounts } = measureOf(source, id);
+  const { shows, unit, kinds, unknownCounts } = measureOf(source, id);
   const { figure } = reading(month, id);
   const [x, z] = [symbol('x'), symbol('z')];
 
   if (!figure) return (kinds ?? ['Total']).map((kind) => [kinds ? 'kind' : 'total', kind, [x, x, x, x, x]]);
-  const everyone = figure.denominator! + (unknownCounts ? 0 : figure.unknown!);
-  const unknown: Statistic = ['record', 'Not known', [number(figure.unknown!), number(everyone), z, z, z]];
+  // The lower sum of a ratio counts no people.
+  const everyone =
+    shows === 'ratio' ? z : number(figure.denominator! + (unknownCounts ? 0 : figure.unknown!));
+  const unknown: Statistic = ['record', 'Not known', [number(figure.unknown!), everyone, z, z, z]];
 
   if (kinds) {
     const ofKind = figure.kinds.map(({ kind, count, lower, upper }): Statistic => {
@@ -80,8 +82,13 @@ function statistics(source: BoardSource, id: string, month: CountedMonth): Stati
     return [...ofKind, unknown];
   }
   if (shows === 'share') return [total(shareCells(figure)), unknown];
+  if (shows === 'ratio') return [total([...ratioCells(unit!, figure), z, z]), unknown];
+  if (shows === 'net change')
+    return [total([countCell(figure), number(figure.denominator!), countCell(figure), z, z]), unknown];
   if (shows === 'count') return [total([countCell(figure), z, countCell(figure), z, z]), unknown];
   return [total([countCell(figure), number(figure.population!.people), ...rateOfCells(figure)])];
 }
 
-const flag = (cells: readonly Cell[]): Cell => (cells[2]?.kind === 'symbol' ? cells[2] : text(''));
+/** `[b]`, a break in the series: another version of the definition counted this than counted the last month. */
+const flag = (cells: readonly Cell[], isBreak: boolean): Cell =>
+  cells[2]?.kind === 'symbol' ? cells[2] : text(isBreak ? '[b]' : '');

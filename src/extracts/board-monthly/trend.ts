@@ -15,21 +15,22 @@ import {
 } from '../extract.ts';
 import { oneDecimal } from '../rounding.ts';
 import type { Headline } from './headlines.ts';
-import { measureOf, reading, titleOf } from './reading.ts';
+import { isOtherwiseCounted, measureOf, reading, titleOf } from './reading.ts';
 
 /** The months behind a headline: a line to draw, and the same data as a table. */
 export function trend(source: BoardSource, headline: Headline): Sheet {
   const measure = measureOf(source, headline.measure);
+  const months = source.months.filter((month) => !isOtherwiseCounted(source, month, measure.id));
   return {
     name: measure.id,
     title: titleOf(measure),
-    notes: missingNotes(source, headline),
+    notes: [...otherwiseCountedNotes(source, months), ...missingNotes(months, headline)],
     layout: 'table',
-    ...columns(measure, headline, source.months),
+    ...columns(measure, headline, months),
   };
 }
 
-function columns({ id, shows }: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
+function columns({ id, shows, unit }: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
   const table = (cells: (month: CountedMonth) => Cell[]) =>
     months.map((month) => [day(month.asAt), ...cells(month)]);
   const interval = ['Lower 95%', 'Upper 95%'];
@@ -39,6 +40,12 @@ function columns({ id, shows }: Measure, { people, rate }: Headline, months: rea
       header: ['As at', 'Number', 'Of', '%', ...interval],
       rows: table((month) => shareCells(reading(month, id).figure)),
       chart: { day: 0, value: 3, lower: 4, upper: 5, unit: '%' as const },
+    };
+  if (shows === 'ratio')
+    return {
+      header: ['As at', 'Number', 'Of (FTE)', unit!],
+      rows: table((month) => ratioCells(unit!, reading(month, id).figure)),
+      chart: { day: 0, value: 3, unit: unit === '%' ? ('%' as const) : ('' as const) },
     };
   const count = (month: CountedMonth) => countCell(reading(month, id).figure);
   const chart = { day: 0, value: 1, unit: '' as const };
@@ -67,6 +74,16 @@ export function shareOfCells(n: number, of: number, lower: number | null, upper:
   ];
 }
 
+/** Both sums and the ratio; no percentage of fewer than 20 FTE. Also for the tidy table. */
+export function ratioCells(unit: string, figure: Figure | null): Cell[] {
+  if (!figure) return Array<Cell>(3).fill(symbol('x'));
+  const { numerator, denominator, value } = figure;
+  const sums = [numerator!, denominator!].map((sum) => toOneDecimal(oneDecimal(sum)));
+  if (value === null) return [...sums, symbol('z')];
+  if (unit !== '%') return [...sums, toOneDecimal(oneDecimal(value))];
+  return [...sums, denominator! < fewestToJudge ? symbol('u') : toOneDecimal(oneDecimal(value * 100))];
+}
+
 export const countCell = (figure: Figure | null): Cell => (figure ? number(figure.numerator!) : symbol('x'));
 
 /** Population, the year of its estimate, rate, lower and upper. */
@@ -83,7 +100,17 @@ const toOneDecimal = (value: number): Cell => number(value, 1);
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function missingNotes({ months }: BoardSource, { measure, rate }: Headline): string[] {
+/** Months that another version of a definition counted are never joined with those of now in one line or table. */
+function otherwiseCountedNotes({ months }: BoardSource, shown: readonly CountedMonth[]): string[] {
+  const left = months.filter((month) => !shown.includes(month)).map(({ asAt }) => dayInWords(asAt));
+  if (left.length === 0) return [];
+  const which = left.length === 1 ? left[0] : `${left[0]} to ${left.at(-1)}`;
+  return [
+    `Not shown: ${which}, which another version of the definition counted. The two cannot be compared.`,
+  ];
+}
+
+function missingNotes(months: readonly CountedMonth[], { measure, rate }: Headline): string[] {
   return months.flatMap((month) =>
     [measure, ...(rate ? [rate] : [])].flatMap((id) => {
       const { missing } = reading(month, id);

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../../measures/catalogue.ts';
+import { whyNoComparator } from '../../measures/comparators.ts';
 import { Tx } from '../../platform/access/access.ts';
 import { Allow, roles } from '../../platform/access/policy.ts';
 import { CATALOGUE } from '../measures.controller.ts';
@@ -15,7 +16,6 @@ export const RESPONSIBLE_AUTHORITY = Symbol('responsible authority');
 
 const words =
   'Published figures, rounded, each of its own period and release; none is counted from this record. Say so wherever one stands beside a figure that is.';
-const noneFor = 'Nobody publishes figures that this measure may be compared with.';
 
 /** What is published elsewhere of what a measure asks, and what it is meant to reach. No people, and no figure of ours. */
 @Controller('api/v1/measures')
@@ -37,14 +37,15 @@ export class ComparatorsController {
     @Param('id') id: string,
     @Query() { model, average }: ComparatorsAsked,
   ) {
-    const { comparator = null } = measureNamed(this.catalogue, id);
+    const measure = measureNamed(this.catalogue, id);
+    const { comparator = null } = measure;
     const neighbours = await neighboursOf(db, this.authority, model);
     const rows = comparator === null ? [] : await publishedAs(db, comparator);
     return {
       measureId: id,
       comparator,
       kind: 'published',
-      sentence: comparator === null ? noneFor : words,
+      sentence: whyNoComparator(measure) ?? words,
       model: { year: model, neighbours: neighbours.codes.length },
       ...besides(rows, this.authority, neighbours, average),
     };
@@ -55,7 +56,8 @@ export class ComparatorsController {
   @ApiParam({ name: 'id', description: 'Of a measure', example: 'three-or-more-placements' })
   @ApiOkResponse({ example: targetsExample })
   async targets(@Tx() db: EntityManager, @Param('id') id: string) {
-    measureNamed(this.catalogue, id);
+    // What is observed may have a target too.
+    if (!this.catalogue.observed.some((measure) => measure.id === id)) measureNamed(this.catalogue, id);
     return { measureId: id, items: await targetsOf(db, id) };
   }
 }

@@ -5,6 +5,7 @@ it.each([
   ['E08000034', 'E12000003'],
   ['E09000002', 'E12000007'],
   ['E09000001', 'E12000007'],
+  ['E08000038', 'E12000003'],
   ['WAL', null],
   ['E99999999', null],
 ])('%s lies in %s', (authority, region) => expect(regionOf(authority)).toBe(region));

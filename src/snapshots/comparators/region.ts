@@ -1,4 +1,4 @@
-import { localAuthorityCodes } from '../../domain/codes/local-authority.codes.ts';
+import { englishAuthority } from '../../domain/place/authority-name.ts';
 
 export const england = 'E92000001';
 
@@ -18,6 +18,6 @@ const regions: Readonly<Record<string, string>> = {
 
 /** The ONS code of the region an authority lies in: E12000003 for E08000034; null for a code in no list. */
 export function regionOf(authority: string): string | null {
-  const known = [...localAuthorityCodes.values()].find(({ ons }) => ons === authority);
+  const known = englishAuthority(authority);
   return (known && regions[known.region]) ?? null;
 }

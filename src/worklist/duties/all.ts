@@ -1,6 +1,7 @@
 import type { Duty } from '../duty.ts';
 import comingOfAge from './coming-of-age.duty.ts';
 import contactPromise from './contact-promise.duty.ts';
+import dataErrors from './data-errors.duty.ts';
 import distanceRising from './distance-rising.duty.ts';
 import lookedAfterReview from './looked-after-review.duty.ts';
 import lookedAfterVisit from './looked-after-visit.duty.ts';
@@ -19,6 +20,7 @@ import visitNewAddress from './visit-new-address.duty.ts';
 export const duties: readonly Duty[] = [
   comingOfAge,
   contactPromise,
+  dataErrors,
   distanceRising,
   lookedAfterReview,
   lookedAfterVisit,

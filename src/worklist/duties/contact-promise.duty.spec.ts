@@ -1,7 +1,7 @@
 import { aChild, type Person } from '../../../test/builders/a-child.ts';
 import { promise, sentencesOf } from '../../../test/builders/duties.ts';
+import type { ContactPromise } from '../../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { ContactPromise } from '../promises.ts';
 import contactPromise from './contact-promise.duty.ts';
 
 // Former relevant since 4 May 2017; 19 on 4 May 2018, 20 on 4 May 2019.
@@ -77,6 +77,35 @@ it.each([
     ['promise Overdue by 2 days: last in contact 9 Dec'],
   ],
   ['no promise in force', seen, '2019-02-04', [], []],
+  [
+    'the promise ended the day before',
+    seen,
+    '2019-02-04',
+    [promise({ everyDays: 56, end: '2019-02-04' })],
+    [],
+  ],
+  [
+    'the promise ends tomorrow',
+    seen,
+    '2019-02-04',
+    [promise({ everyDays: 56, end: '2019-02-05' })],
+    ['promise Overdue by 1 day: last seen 9 Dec'],
+  ],
+  ['the promise is made tomorrow', seen, '2019-02-04', [promise({ everyDays: 56, start: '2019-02-05' })], []],
+  [
+    'last visited long before care ended: not late on the day they became a care leaver',
+    aChild().born('2001-01-05').inCare('2009-05-04', '2019-01-05').visited('2018-06-01'),
+    '2019-01-05',
+    [every56],
+    ['soon Visit: last seen 218 days ago, due every 56 - due today'],
+  ],
+  [
+    'and late the day after',
+    aChild().born('2001-01-05').inCare('2009-05-04', '2019-01-05').visited('2018-06-01'),
+    '2019-01-06',
+    [every56],
+    ['promise Overdue by 1 day: last seen 1 Jun 2018'],
+  ],
   ['promised to another age', seen, '2019-02-04', [promise({ everyDays: 56, ageFrom: 20 })], []],
   ['promised until that age', seen, '2019-02-04', [promise({ everyDays: 56, ageTo: 19 })], []],
   [

@@ -1,8 +1,14 @@
-import { addDays, daysBetween, type PlainDate } from '../../domain/dates/plain-date.ts';
+import {
+  cohortOf,
+  contactDue,
+  promiseTo,
+  sourceOf,
+  type Cohort,
+  type ContactPromise,
+} from '../../domain/contact/contact-promises.ts';
+import { daysBetween, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Contact, History } from '../../domain/history/history.ts';
-import { later } from '../../domain/leaving-care/looked-after.ts';
 import { defineDuty, type Finding } from '../duty.ts';
-import { cohortOf, promiseTo, sourceOf, type Cohort, type ContactPromise } from '../promises.ts';
 import { counted } from '../words.ts';
 
 export default defineDuty({
@@ -26,27 +32,16 @@ export default defineDuty({
   },
 });
 
-/** Only a contact that succeeded counts, and of a promised visit only a visit. */
-function nextContact(
-  { contacts }: History,
-  day: PlainDate,
-  promise: ContactPromise,
-  { since }: Cohort,
-): Finding {
+function nextContact(history: History, day: PlainDate, promise: ContactPromise, cohort: Cohort): Finding {
   const isVisit = promise.kind === 'visit';
-  const earlier = contacts.filter(({ happenedOn }) => happenedOn <= day);
-  const last = earlier.findLast(({ kind, succeeded }) => succeeded && (!isVisit || kind === 'visit'));
-  const from = last?.happenedOn ?? later(promise.start, since);
-  // Nobody could be late under a promise before it was made.
-  const due = later(addDays(from, promise.everyDays!), promise.start);
-  const tried = earlier.some(({ succeeded, happenedOn }) => !succeeded && happenedOn >= from);
+  const { last, from, due, hasTried } = contactDue(history, day, cohort, promise);
   const because = last
     ? lastTime(last, day, due < day ? null : promise.everyDays)
     : `no ${isVisit ? 'visit' : 'contact'} has succeeded since ${from}`;
   return {
     what: isVisit ? 'Visit' : 'Contact',
     due,
-    because: tried ? `${because}; attempts do not count` : because,
+    because: hasTried ? `${because}; attempts do not count` : because,
     source: sourceOf(promise),
   };
 }

@@ -1,7 +1,7 @@
 import { aChild, type Person } from '../../../test/builders/a-child.ts';
 import { promise, sentencesOf } from '../../../test/builders/duties.ts';
+import type { ContactPromise } from '../../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { ContactPromise } from '../promises.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
 const leaver = aChild().born('2000-10-12').inCare('2010-10-12', '2018-10-12', { because: 'E17' });

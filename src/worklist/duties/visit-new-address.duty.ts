@@ -1,9 +1,9 @@
 import { stayOn } from '../../domain/care/stay.ts';
 import { workingDaysAfter } from '../../domain/care/timescale.ts';
+import { cohortOf, promiseTo, sourceOf, type Cohort } from '../../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { defineDuty } from '../duty.ts';
-import { cohortOf, promiseTo, sourceOf, type Cohort } from '../promises.ts';
 import { counted, weekdayInWords } from '../words.ts';
 
 export default defineDuty({
