@@ -3,14 +3,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import { BoardReports } from './extracts/board-reports.service.ts';
+import { FindingsModule } from './imports/checking/findings.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import type { Catalogue } from './measures/catalogue.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
+import { spoolFolder } from './platform/spool/spool-folder.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { exportKinds } from './export-kinds.ts';
+import type { ExportKind } from './returns/exports/export-kind.ts';
+import { ReturnsModule } from './returns/returns.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 import { WorklistModule } from './worklist/worklist.module.ts';
 
@@ -24,12 +30,22 @@ export interface AppParts {
   readonly clock?: Clock;
   /** Where alerts are written. */
   readonly logger?: Logger;
+  /** What may be exported, if not what this program exports. */
+  readonly kinds?: readonly ExportKind[];
 }
 
 /** The REST API and the pages. */
 @Module({})
 export class AppModule {
-  static with({ config, database, catalogue, isDemo, clock, logger }: AppParts): DynamicModule {
+  static with({
+    config,
+    database,
+    catalogue,
+    isDemo,
+    clock,
+    logger,
+    kinds = exportKinds(config.LOCAL_AUTHORITY),
+  }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
     return {
       module: AppModule,
@@ -43,6 +59,9 @@ export class AppModule {
         RecordsModule.with({ authority: config.LOCAL_AUTHORITY }),
         WorklistModule.with(config.LOCAL_AUTHORITY),
         SnapshotsModule.with(catalogue, config.LOCAL_AUTHORITY),
+        FindingsModule,
+        ImportsModule.with(spoolFolder(config)),
+        ReturnsModule.with(kinds, spoolFolder(config)),
         PagesModule.with({ reports, isDemo }),
       ],
     };

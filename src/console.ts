@@ -2,8 +2,11 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { admitCommand } from './console/admit.command.ts';
+import { checksCommand } from './console/checks.command.ts';
 import { demoCommand } from './console/demo.command.ts';
 import { explainCommand } from './console/explain.command.ts';
+import { addAnnexA } from './console/export-annex-a.ts';
+import { exportCommand } from './console/export.command.ts';
 import { extractCommand } from './console/extract.command.ts';
 import { importCommand } from './console/import.command.ts';
 import { measureCommand } from './console/measure.command.ts';
@@ -24,10 +27,12 @@ for (const command of [
   migrateCommand,
   admitCommand,
   importCommand,
+  checksCommand,
   nightlyCommand,
   measureCommand,
   explainCommand,
   extractCommand,
+  addAnnexA(exportCommand),
   verifyAuditCommand,
 ])
   program.addCommand(command.exitOverride());

@@ -1,5 +1,14 @@
+import { checkRecordJob } from './imports/checking/check-record.job.ts';
+import { runImportsJob } from './imports/asked/run-imports.job.ts';
 import { refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
+import { writeExportsJob } from './returns/exports/write-exports.job.ts';
 import { judgePage } from './snapshots/judge-page.job.ts';
 
 /** Every queue there is. */
-export const queues = [judgePage.queue, refreshEverybodyJob.queue];
+export const queues = [
+  judgePage.queue,
+  refreshEverybodyJob.queue,
+  checkRecordJob.queue,
+  runImportsJob.queue,
+  writeExportsJob.queue,
+];

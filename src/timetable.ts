@@ -1,3 +1,4 @@
+import { CheckRecord, checkRecordJob } from './imports/checking/check-record.job.ts';
 import { RefreshEverybody, refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
 import { tick, Tick } from './snapshots/tick.job.ts';
 
@@ -14,5 +15,11 @@ export const timetable = [
     rings: refreshEverybodyJob,
     carries: new RefreshEverybody('timetable'),
     what: 'Work out what the new day makes of everybody in the law of leaving care',
+  },
+  {
+    at: '0 10 0 * * *',
+    rings: checkRecordJob,
+    carries: new CheckRecord('timetable'),
+    what: 'Hold the record against the checks of the return',
   },
 ] as const;

@@ -1,6 +1,12 @@
+import { workChecks } from './imports/checking/checks.worker.ts';
+import { workImports } from './imports/asked/imports.worker.ts';
+import { Spool } from './platform/spool/spool.ts';
+import { exportKinds } from './export-kinds.ts';
+import { workExports } from './returns/exports/exports.worker.ts';
 import type { House } from './opening.ts';
 import { startSealing } from './platform/audit/sealing.ts';
 import { Clock } from './platform/clock/clock.ts';
+import { spoolFolder } from './platform/spool/spool-folder.ts';
 import { forgetAnswers } from './platform/http/idempotency.store.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import type { JobQueue } from './platform/queue/job-queue.ts';
@@ -22,6 +28,35 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
     lookAgainSeconds: house.nights.lookAgainSeconds,
     onFault: (message) => logger.warn(message, 'leaving care'),
   });
+  const stopChecking = workChecks({
+    database: house.database,
+    queue,
+    clock: new Clock(),
+    authority: house.counting.authority,
+    lookAgainSeconds: house.nights.lookAgainSeconds,
+    onFault: (message) => logger.warn(message, 'checks'),
+  });
+  const stopImporting = workImports(
+    {
+      database: house.database,
+      spool: await Spool.open(spoolFolder(house.config), 'imports'),
+      clock: new Clock(),
+      observed: house.counting.catalogue.observed,
+      authority: house.counting.authority,
+      onFault: (message) => logger.warn(message, 'imports'),
+    },
+    queue,
+  );
+  const stopExporting = workExports(
+    {
+      database: house.database,
+      spool: await Spool.open(spoolFolder(house.config), 'exports'),
+      clock: new Clock(),
+      kinds: exportKinds(house.counting.authority),
+      onFault: (message) => logger.warn(message, 'exports'),
+    },
+    queue,
+  );
   const stopSealing = startSealing(house.database, logger);
   const forgetting = setInterval(
     () => void forgetAnswers(house.database.manager).catch((error: Error) => onFault(error.message)),
@@ -33,6 +68,9 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
   const stop = () => {
     stopLooking();
     stopRefreshing();
+    stopChecking();
+    stopImporting();
+    stopExporting();
     stopSealing();
     clearInterval(forgetting);
   };

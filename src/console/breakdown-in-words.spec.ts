@@ -1,6 +1,6 @@
 import { aMeasure } from '../../test/builders/a-measure.ts';
 import type { GroupFigure } from '../measures/breakdowns/group-figures.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Measure, PersonMeasure } from '../measures/measure.ts';
 import { breakdownInWords } from './breakdown-in-words.ts';
 
 const group: GroupFigure = {
@@ -27,7 +27,7 @@ const shown = (measure: Measure, groups: readonly GroupFigure[], missing: string
     groups,
   });
 
-it.each<[why: string, said: Partial<Measure>, group: Partial<GroupFigure>, words: string]>([
+it.each<[why: string, said: Partial<PersonMeasure>, group: Partial<GroupFigure>, words: string]>([
   ['a share', {}, {}, '9 of 128 (7.0%), interval 3.7% to 12.8%'],
   ['of whom it is not known', {}, { unknown: 2 }, '9 of 128 (7.0%), interval 3.7% to 12.8%; unknown for 2'],
   ['fewer than 20', {}, { denominator: 19, ...none }, '9 of 19'],
@@ -43,6 +43,24 @@ it.each<[why: string, said: Partial<Measure>, group: Partial<GroupFigure>, words
   [
     'a median of few',
     { shows: 'median', unit: 'days' },
+    { numerator: null, denominator: 3, ...none, quartiles: null },
+    '3, too few to say',
+  ],
+  [
+    'a net change of whom nothing can be told',
+    { shows: 'net change' },
+    { numerator: null, denominator: 0, unknown: 3, ...none },
+    'cannot be told; unknown for 3',
+  ],
+  [
+    'a mean',
+    { shows: 'mean', unit: 'points' },
+    { numerator: null, value: 21.45, lower: null, upper: null, quartiles: { lower: 10, upper: 30 } },
+    '21.5 points, the mean of 128',
+  ],
+  [
+    'a mean of few',
+    { shows: 'mean', unit: 'points' },
     { numerator: null, denominator: 3, ...none, quartiles: null },
     '3, too few to say',
   ],

@@ -5,6 +5,8 @@ import { Command } from 'commander';
 import { inventCouncil } from '../demo/council.ts';
 import { markIfEmpty } from '../demo/demo-mark.store.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { exportKinds } from '../export-kinds.ts';
+import { startImporting } from '../imports/asked/imports.worker.ts';
 import { importFiles } from '../imports/import-files.service.ts';
 import { serve } from '../main.ts';
 import { openHouse, type House } from '../opening.ts';
@@ -13,7 +15,10 @@ import { DemoClock } from '../platform/clock/clock.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { ownerOf } from '../platform/database/databases.ts';
 import { Logger } from '../platform/logging/logger.ts';
+import { spoolFolder } from '../platform/spool/spool-folder.ts';
+import { Spool } from '../platform/spool/spool.ts';
 import { refreshEverybody } from '../records/care-leavers/refresh-everybody.service.ts';
+import { startExporting } from '../returns/exports/exports.worker.ts';
 import { startExplaining } from '../snapshots/explaining.ts';
 import { isDemo } from '../snapshots/ledger.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
@@ -45,14 +50,14 @@ export const demoCommand = new Command('demo')
       await countAndWait(house, logger, monthEndsTo(lastDay, months), knownAt);
       await writeAndPrint(house, lastDay.slice(0, 7), out);
       if (exit) return;
-      const { server, address } = await serve(house, logger, {
-        isDemo: true,
-        clock: new DemoClock(new Date(monday)),
-      });
+      const clock = new DemoClock(new Date(monday));
+      const { server, address } = await serve(house, logger, { isDemo: true, clock });
       const stopSealing = startSealing(house.database, logger);
       process.stdout.write(`\nOpen ${address} and choose whom to be. Ctrl-C stops.\n`);
       const stopExplaining = startExplaining(house.counting, (message) => logger.warn(message, 'explaining'));
+      const stopFiles = await startFiles(house, clock, (message) => logger.warn(message, 'files'));
       await stopped;
+      stopFiles();
       stopExplaining();
       stopSealing();
       await server.close();
@@ -60,6 +65,36 @@ export const demoCommand = new Command('demo')
       await house.close();
     }
   });
+
+/** Imports and exports what is asked for over the API, in the demonstration's own time. Gives a function that stops it. */
+async function startFiles(
+  { config, database, counting }: House,
+  clock: DemoClock,
+  onFault: (message: string) => void,
+): Promise<() => void> {
+  const folder = spoolFolder(config);
+  const settings = () => ({ 'pledgekeeper.recorded_at': clock.now().toISOString() });
+  const stopImporting = startImporting({
+    database,
+    spool: await Spool.open(folder, 'imports'),
+    clock,
+    observed: counting.catalogue.observed,
+    authority: counting.authority,
+    settings,
+    onFault,
+  });
+  const stopExporting = startExporting({
+    database,
+    spool: await Spool.open(folder, 'exports'),
+    clock,
+    kinds: exportKinds(counting.authority),
+    onFault,
+  });
+  return () => {
+    stopImporting();
+    stopExporting();
+  };
+}
 
 /** The invented council is Kirklees, whichever council runs it. */
 function demoConfig(): Config {
@@ -79,7 +114,7 @@ async function markAsDemo({ database, databases }: House): Promise<void> {
 }
 
 /** Writes the council's files as any council would have them, and imports them as anybody's. */
-async function loadCouncil({ database }: House): Promise<void> {
+async function loadCouncil({ database, counting }: House): Promise<void> {
   const settings = { 'pledgekeeper.recorded_at': recordedAt };
   const folder = await mkdtemp(join(tmpdir(), 'pledgekeeper-demo-'));
   try {
@@ -87,6 +122,7 @@ async function loadCouncil({ database }: House): Promise<void> {
     const { files } = await importFiles(database, [folder], {
       year: 2019,
       today: lastDay,
+      observed: counting.catalogue.observed,
       settings,
     });
     await refreshEverybody(database, lastDay, settings);

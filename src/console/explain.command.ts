@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Measure } from '../measures/measure.ts';
+import { signed } from '../measures/words.ts';
 import type { Effect, Step } from '../snapshots/bridge.ts';
 import type { RecordChange } from '../snapshots/changes.store.ts';
 import { explain, type Explained } from '../snapshots/explain.service.ts';
 import { childIdsOf } from '../snapshots/judgement.store.ts';
-import { safeKnownAt } from '../snapshots/ledger.store.ts';
-import { figureInWords } from './figure-in-words.ts';
+import { safeKnownAt } from '../platform/database/safe-known-at.ts';
+import { countedMeasure } from './counted-measure.ts';
+import { figureInWords } from '../measures/figure-in-words.ts';
 import { dayArgument, instantArgument, withHouse } from './with-house.ts';
 
 interface Options {
@@ -28,11 +30,7 @@ export const explainCommand = new Command('explain')
       throw new Error('--to-known must be later than --from-known.');
     process.stdout.write(
       await withHouse(async ({ counting, database }) => {
-        const measure = counting.catalogue.measures.find(({ id }) => id === measureId);
-        if (!measure)
-          throw new Error(
-            `There is no measure "${measureId}". There are: ${counting.catalogue.measures.map(({ id }) => id).join(', ')}.`,
-          );
+        const measure = countedMeasure(counting.catalogue, measureId);
         const db = database.manager;
         const safe = await safeKnownAt(db);
         if (Date.parse(toKnown) > Date.parse(safe))
@@ -78,8 +76,6 @@ const stepInWords = (name: string, { from, to, cause, records, ...effect }: Step
 
 const recordInWords = ({ table, id, change, recordedAt, recordedBy, daysLate }: RecordChange): string =>
   `${table} ${id} ${change} ${recordedAt}${recordedBy ? ` by ${recordedBy}` : ''}${daysLate === null ? '' : `, ${daysLate} days after the day it is about`}`;
-
-const signed = (number: number): string => (number > 0 ? `+${number}` : String(number));
 
 const effectInWords = ({ numerator, denominator }: Effect): string =>
   numerator === null ? `${signed(denominator)} counted` : `${signed(numerator)} of ${signed(denominator)}`;

@@ -46,3 +46,10 @@ export function instantArgument(text: string): string {
   if (!isInstant(text)) throw new InvalidArgumentError('Write an instant like 2019-02-06T02:14:00Z.');
   return text;
 }
+
+/** The year of a return's 31 March. The oldest collection whose columns and codes are known is 2016/17. */
+export function collectionYearArgument(text: string): number {
+  if (!/^20\d\d$/.test(text) || Number(text) < 2017)
+    throw new InvalidArgumentError('Write the year of its 31 March, from 2017 on, like 2018.');
+  return Number(text);
+}

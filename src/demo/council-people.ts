@@ -18,11 +18,14 @@ import {
   namedWithoutDuty,
 } from './named-young-people.ts';
 import { pathwayStepsOf, type PathwayStep } from './pathway-steps.ts';
+import { plansTold, type PlanTold } from './permanence-plans.ts';
 import { quotasBeside } from './quotas.ts';
 import { seeded } from './random.ts';
+import { requestsTold, type RequestTold } from './requests.ts';
 import { reviewsOf, type Review } from './reviews.ts';
 import { shortBreakChildren } from './short-breaks.ts';
 import { slotsFor, unsettle } from './turnover.ts';
+import { viewsTold, type ViewTold } from './views.ts';
 import { visitsToChildren } from './visits.ts';
 
 /** Everybody in the council and what is held of them, before it is written down. */
@@ -38,6 +41,9 @@ export interface Council {
   readonly contactsMade: readonly ContactMade[];
   readonly pathwaySteps: readonly PathwayStep[];
   readonly reviews: readonly Review[];
+  readonly views: readonly ViewTold[];
+  readonly requests: readonly RequestTold[];
+  readonly permanencePlans: readonly PlanTold[];
 }
 
 /** Kirklees as it might have been to 31 January 2019: invented people, the same each time. */
@@ -66,6 +72,8 @@ export function inventPeople(): Council {
   const contacts = contactsWith(careLeavers);
   const allocations = allocationsFor(careLeavers, oldestEligible(children), contacts, seeded('allocations'));
   const socialWorkers = childrensAllocations(lives, 'social-worker');
+  const pathwaySteps = pathwayStepsOf(careLeavers, lives);
+  const reviews = reviewsOf(lives);
   return {
     lives,
     careLeavers,
@@ -78,8 +86,11 @@ export function inventPeople(): Council {
       ...contactsWithYoungPeople(contacts, allocations),
       ...visitsToChildren(lives, socialWorkers),
     ],
-    pathwaySteps: pathwayStepsOf(careLeavers, lives),
-    reviews: reviewsOf(lives),
+    pathwaySteps,
+    reviews,
+    views: viewsTold(reviews, pathwaySteps),
+    requests: requestsTold(lives, careLeavers, [...allocations, ...socialWorkers]),
+    permanencePlans: plansTold(lives, reviews),
   };
 }
 

@@ -110,6 +110,15 @@ function read(files: CouncilFiles): Person[] {
       adoption: null,
       previousPermanence: null,
       socialWorkers: [],
+      educationPlans: [],
+      schoolYears: [],
+      keyStage4: [],
+      examResults: [],
+      disabilities: [],
+      views: [],
+      requests: [],
+      requestsRecordedFrom: null,
+      permanencePlans: [],
       news: news(CHILD!),
     };
   });

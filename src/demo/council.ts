@@ -3,21 +3,29 @@ import { contactPromisesCsv } from './contact-promises.ts';
 import { inventPeople, type Council } from './council-people.ts';
 import { csv, ukDate, type Cell } from './csv.ts';
 import { districtAreasCsv } from './district-areas.ts';
+import { fosterHouseholdsCsv } from './foster-households.ts';
 import { headerCsv, inCareThisYear, mothersAmong } from './header.ts';
 import { episodesOf, type Life } from './life.ts';
 import { detained, livingAtHome } from './named-young-people.ts';
 import { inventedPhone, nameOf } from './names.ts';
+import { observationsCsv } from './observations.ts';
 import { kirklees, postcodesCsv } from './postcodes.ts';
+import { formerWorkers, postsCsv } from './posts.ts';
+import { schoolFiles, type SchoolFiles } from './school-files.ts';
+import { publishedFiguresCsv, statisticalNeighboursCsv } from './published-figures.ts';
+import { targetsCsv } from './targets.ts';
 import { workers } from './workers.ts';
 
 /** The text of each file, by the name it is sent under. */
-export interface CouncilFiles {
+export interface CouncilFiles extends SchoolFiles {
   readonly 'header.csv': string;
   readonly 'episodes.csv': string;
   readonly 'uasc.csv': string;
   readonly 'oc3.csv': string;
   readonly 'names.csv': string;
   readonly 'personal-advisers.csv': string;
+  readonly 'posts.csv': string;
+  readonly 'foster-households.csv': string;
   readonly 'pa-allocations.csv': string;
   readonly 'social-worker-allocations.csv': string;
   readonly 'reviewing-officer-allocations.csv': string;
@@ -25,13 +33,20 @@ export interface CouncilFiles {
   readonly 'contacts.csv': string;
   readonly 'pathway-steps.csv': string;
   readonly 'reviews.csv': string;
+  readonly 'views.csv': string;
+  readonly 'requests.csv': string;
+  readonly 'permanence-plans.csv': string;
   readonly 'contact-promises.csv': string;
   readonly 'support-requests.csv': string;
   readonly 'living-at-home.csv': string;
   readonly 'detained.csv': string;
   readonly 'postcodes.csv': string;
   readonly 'population.csv': string;
+  readonly 'observations.csv': string;
   readonly 'district-areas.csv': string;
+  readonly 'targets.csv': string;
+  readonly 'published-figures.csv': string;
+  readonly 'statistical-neighbours.csv': string;
 }
 
 /** An invented council's files, as a real one would send them; the same text every time. All days are dd/mm/yyyy. */
@@ -62,7 +77,7 @@ export function inventCouncil(): CouncilFiles {
     'names.csv': namesCsv(council),
     'personal-advisers.csv': csv(
       ['WORKER_ID', 'NAME', 'TEAM', 'ROLE', 'ROLE_START', 'ROLE_END', 'NAMED'],
-      workers.map((one) => [
+      [...workers, ...formerWorkers].map((one) => [
         one.id,
         one.name,
         one.team,
@@ -72,6 +87,8 @@ export function inventCouncil(): CouncilFiles {
         one.isNamed ? 1 : 0,
       ]),
     ),
+    'posts.csv': postsCsv(),
+    'foster-households.csv': fosterHouseholdsCsv(),
     'pa-allocations.csv': allocationsCsv('ALLOC', council.allocations),
     'social-worker-allocations.csv': allocationsCsv('SW_ALLOC', council.socialWorkers),
     'reviewing-officer-allocations.csv': allocationsCsv('IRO_ALLOC', council.reviewingOfficers),
@@ -97,6 +114,26 @@ export function inventCouncil(): CouncilFiles {
       ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'],
       council.reviews.map((one) => [one.child, ukDate(one.bornOn), ukDate(one.on), one.participation]),
     ),
+    'views.csv': csv(
+      ['CHILD', 'RECORDED_ON', 'HOW'],
+      council.views.map(({ child, on, how }) => [child, ukDate(on), how]),
+    ),
+    'requests.csv': csv(
+      ['CHILD', 'REQUEST', 'ASKED_ON', 'WORKER_ID', 'ANSWERED_ON', 'ANSWER', 'WITHDRAWN_ON'],
+      council.requests.map((one) => [
+        one.child,
+        one.kind,
+        ukDate(one.on),
+        one.worker,
+        ukDate(one.answeredOn),
+        one.answer,
+        ukDate(one.withdrawnOn),
+      ]),
+    ),
+    'permanence-plans.csv': csv(
+      ['CHILD', 'RECORDED_ON', 'PLAN'],
+      council.permanencePlans.map(({ child, on, plan }) => [child, ukDate(on), plan]),
+    ),
     'contact-promises.csv': contactPromisesCsv,
     'support-requests.csv': csv(
       ['CHILD', 'KIND', 'ASKED_ON', 'WITHDRAWN_ON'],
@@ -115,6 +152,11 @@ export function inventCouncil(): CouncilFiles {
     'postcodes.csv': postcodesCsv(),
     'population.csv': populationCsv,
     'district-areas.csv': districtAreasCsv,
+    'observations.csv': observationsCsv,
+    ...schoolFiles(lives),
+    'targets.csv': targetsCsv,
+    'published-figures.csv': publishedFiguresCsv,
+    'statistical-neighbours.csv': statisticalNeighboursCsv,
   };
 }
 

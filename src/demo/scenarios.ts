@@ -54,13 +54,20 @@ export const people = {
     story: 'Amira is adviser; last contact 9 December 2018, NEET (G5) since 3 January',
   },
   kyle: { child: 'K91002', story: 'Amira is adviser; moves on 1 February 2019' },
-  marcus: { child: 'K91003', story: '25 on 10 March 2019; asked for support' },
+  marcus: {
+    child: 'K91003',
+    story: '25 on 10 March 2019; asked for support, and for somewhere to live: not answered',
+  },
   leah: { child: 'K91004', story: '23; asked for support' },
   leapDayBirthday: { child: 'K91005', story: 'born 29 February 2000, so 18 on 1 March 2018' },
   knownThroughEmployer: { child: 'K91006', story: 'not in touch; work known through the employer' },
   inCustody: { child: 'K91007', story: 'in custody: unsuitable accommodation' },
   declinedAdviser: { child: 'K91008', story: 'declined an adviser in writing; still owed one' },
-  handoverNextDay: { child: 'K91009', story: 'the adviser ended on 31 January 2019, the next not yet begun' },
+  handoverNextDay: {
+    child: 'K91009',
+    story:
+      'the adviser ended on 31 January 2019, the next not yet begun; asked for a bus pass on 3 January, answered that day',
+  },
   handoverSameDay: {
     child: 'K91010',
     story: 'the adviser ended on 31 January 2019, the next begins that day',

@@ -161,6 +161,51 @@ describe('contacts', () => {
   });
 });
 
+describe('views, requests and plans for a permanent home', () => {
+  const views = rowsOf('views.csv');
+  const requests = rowsOf('requests.csv');
+  const plans = rowsOf('permanence-plans.csv');
+
+  it('are told of people in the files, and none of a day after the last', () => {
+    const known = new Set(header.map(({ CHILD }) => CHILD));
+    const rows = [...views, ...requests, ...plans];
+    expect(rows.filter(({ CHILD }) => !known.has(CHILD))).toEqual([]);
+    const days = rows.flatMap(({ RECORDED_ON, ASKED_ON, ANSWERED_ON, WITHDRAWN_ON }) =>
+      [RECORDED_ON, ASKED_ON, ANSWERED_ON, WITHDRAWN_ON].filter(Boolean),
+    );
+    expect(days.filter((one) => day(one!) > asAt)).toEqual([]);
+    for (const each of [views, requests, plans]) expect(each.length).toBeGreaterThan(100);
+    expect(rows.length).toBeLessThan(3_000);
+  });
+
+  it('each request is told once, some are open, and nobody but a known worker has one', () => {
+    expect(
+      new Set(requests.map(({ CHILD, REQUEST, ASKED_ON }) => `${CHILD} ${REQUEST} ${ASKED_ON}`)).size,
+    ).toBe(requests.length);
+    const open = requests.filter((row) => !row['ANSWERED_ON'] && !row['WITHDRAWN_ON']);
+    expect(open.length).toBeGreaterThan(10);
+    expect(requests.filter(({ WORKER_ID }) => WORKER_ID && !byWorker(workers).has(WORKER_ID))).toEqual([]);
+  });
+
+  it('a bus pass asked for on 3 January is answered on the 31st, and Marcus waits', () => {
+    const of = (child: string) => requests.filter(({ CHILD }) => CHILD === child);
+    expect(of(people.handoverNextDay.child)).toMatchObject([
+      {
+        REQUEST: 'bus-pass',
+        ASKED_ON: '03/01/2019',
+        WORKER_ID: 'W015',
+        ANSWERED_ON: '31/01/2019',
+        ANSWER: 'yes',
+      },
+    ]);
+    expect(of(people.marcus.child)).toMatchObject([{ ASKED_ON: '14/01/2019', ANSWERED_ON: '' }]);
+  });
+
+  it('a plan is recorded in care', () => {
+    expect(plans.filter(({ CHILD }) => !inCare.has(CHILD!))).toEqual([]);
+  });
+});
+
 describe('Amira’s list on Monday 4 February 2019', () => {
   const hers = rowsOf('pa-allocations.csv').filter(
     ({ WORKER_ID, ALLOC_START, ALLOC_END }) =>
