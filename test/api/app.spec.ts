@@ -167,7 +167,8 @@ describe('the application', () => {
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       expect(answer.json().detail).toContain('GET /api/v1/measures');
       const listed = (await get('/api/v1/measures')).json().map(({ id }: { id: string }) => id);
-      expect(listed).toEqual(council.catalogue.measures.map(({ id }) => id));
+      const { measures, observed } = council.catalogue;
+      expect(listed).toEqual([...measures, ...observed].map(({ id }) => id));
     });
   });
 

@@ -99,6 +99,10 @@ describe('breakdowns', () => {
     const ethnic = await inCareBy(`left(ethnicity, 1)`);
     expect((await numerators('children-in-care', 'ethnicity')).mixed).toBe(ethnic.M);
     expect(Object.keys(ethnic).length).toBeGreaterThan(3);
+    expect(await numerators('children-in-care', 'disability')).toEqual(
+      await inCareBy(`(select case when count(*) = 0 then 'unknown' when bool_or(code <> 'NONE') then 'disabled' else 'none' end
+        from disability d where d.person_id = p.id and d."start" <= '2019-01-31')`),
+    );
     const adopters = await inCareBy(
       `select exists (select from placement l where l.person_id = p.id and code like 'A%' and l."start" <= '2019-01-31' and (l."end" is null or l."end" > '2019-01-31'))`,
     );
@@ -190,6 +194,7 @@ describe('breakdowns', () => {
       'sex',
       'ethnicity',
       'uasc',
+      'disability',
       'team',
     ]);
   });

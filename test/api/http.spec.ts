@@ -447,7 +447,7 @@ describe('the server', () => {
     const server = app.getHttpServer() as import('node:http').Server;
     expect(server).toMatchObject({
       headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      requestTimeout: 600_000,
       keepAliveTimeout: 72_000,
       maxConnections: 1_000,
     });

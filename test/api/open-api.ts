@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/all.ts';
@@ -11,15 +14,29 @@ import { readConfig } from '../../src/platform/config/config.ts';
 import { dataSourceOptions, requestTimeouts } from '../../src/platform/database/data-source.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { Logger } from '../../src/platform/logging/logger.ts';
+import type { ExportKind } from '../../src/returns/exports/export-kind.ts';
 import type { TestDatabase } from '../database/database.ts';
 
 /** The whole API of a demonstration at an instant, asked as its workers, whom `W` names by their references. */
-export async function openApi<W extends string>(place: TestDatabase, now: string) {
+export async function openApi<W extends string>(
+  place: TestDatabase,
+  now: string,
+  environment: Record<string, string> = {},
+  kinds?: readonly ExportKind[],
+) {
   const pool = { applicationName: 'test api', poolSize: 8, timeouts: requestTimeouts, migrations, entities };
   const database = await new DataSource(dataSourceOptions(place.app, pool)).initialize();
-  const config = readConfig({});
+  const spool = mkdtempSync(join(tmpdir(), 'pledgekeeper-spool-'));
+  const config = readConfig({ SPOOL_FOLDER: spool, ...environment });
   const clock = new DemoClock(new Date(now));
-  const module = AppModule.with({ config, database, catalogue: await readCatalogue(), isDemo: true, clock });
+  const module = AppModule.with({
+    config,
+    database,
+    catalogue: await readCatalogue(),
+    isDemo: true,
+    clock,
+    kinds,
+  });
   const app = await createServer(module, config, new Logger('silent'));
   /** What the guard made of each request, by its id. */
   const verdicts = new Map<string, Access>();
@@ -60,5 +77,5 @@ export async function openApi<W extends string>(place: TestDatabase, now: string
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
     return ask(worker, { method, url: `/api/v1${url}`, payload, headers });
   };
-  return { app, verdicts, tokenOf, ask, get, send };
+  return { app, spool, verdicts, tokenOf, ask, get, send };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Role } from '../../src/platform/access/policy.ts';
+import type { ExportKind } from '../../src/returns/exports/export-kind.ts';
 import { aDatabase } from '../database/database.ts';
 import { session } from '../db/session.ts';
 import { openApi } from './open-api.ts';
@@ -34,9 +35,13 @@ export type Person = keyof typeof young;
 
 /**
  * A council small enough to know by heart, in a database of its own, with its whole API. It is Monday 4 February 2019, 08:45,
- * in it, unless said otherwise. Everybody has been there since 2018; nobody is in care.
+ * in it, and it is Kirklees, unless said otherwise. Everybody has been there since 2018; nobody is in care.
  */
-export async function aSmallCouncil({ now = '2019-02-04T08:45:00Z' } = {}) {
+export async function aSmallCouncil({
+  now = '2019-02-04T08:45:00Z',
+  authority = 'E08000034',
+  kinds,
+}: { now?: string; authority?: string; kinds?: readonly ExportKind[] } = {}) {
   const place = await aDatabase();
   const owner = await session(place.owner);
   await owner.query(`update deployment set is_demo = true`);
@@ -73,7 +78,7 @@ export async function aSmallCouncil({ now = '2019-02-04T08:45:00Z' } = {}) {
     ),
   ) as Record<Worker, string>;
 
-  const api = await openApi<Worker>(place, now);
+  const api = await openApi<Worker>(place, now, { LOCAL_AUTHORITY: authority }, kinds);
   const close = async () => {
     await api.app.close();
     await owner.end();

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { load } from './load.bench.ts';
 import { months } from './months.bench.ts';
 import { nightly, scaling, secondWorker } from './nightly.bench.ts';
 import { readAChild } from './read-a-child.bench.ts';
@@ -19,6 +20,7 @@ const ofRecord: Record<string, (record: BenchRecord) => Promise<Row[]>> = {
   months,
   workers: secondWorker,
   recount: recountAll,
+  load,
 };
 const names = [...Object.keys(ofRecord), 'read'];
 const usage = `Usage: npm run bench -- [--children N] [--only ${names.join('|')}] [--scaling]`;

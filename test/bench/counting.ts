@@ -21,7 +21,7 @@ export async function countingOf(worker: string, only: readonly string[] | null)
   const database = await new DataSource(dataSourceOptions(worker, options)).initialize();
   const all = await readCatalogue();
   const measures = all.measures.filter(({ id }) => only === null || only.includes(id));
-  const catalogue = { measures, version: catalogueVersion(measures) };
+  const catalogue = { ...all, measures, version: catalogueVersion(measures) };
   return { database, catalogue, authority: ownAuthority, leaseSeconds: 60 };
 }
 
@@ -78,7 +78,7 @@ export async function startWorkers(
     async count(days) {
       await settled(database);
       await withClient(owner, (client) =>
-        client.query('truncate figure, judgement, snapshot_page, snapshot, night'),
+        client.query('truncate figure, judgement, subject_judgement, snapshot_page, snapshot, night'),
       );
       return timed(() => count(days));
     },

@@ -1,3 +1,4 @@
+import { noneRecorded } from '../../src/snapshots/close-snapshot.service.ts';
 import { copyOut } from './copy-out.ts';
 import { startWorkers } from './counting.ts';
 import { generatedTo } from './generate.ts';
@@ -14,7 +15,10 @@ export async function nightly(record: BenchRecord): Promise<Row[]> {
   const megabytes = await workers.peakMegabytes();
   const [counted] = await workers.figures(days);
   await workers.close();
-  const missing = [...counted!.figures].filter(([, { missing }]) => missing);
+  // The generated record has no posts, no foster households and no requests.
+  const isExpected = (id: string, why: string) =>
+    id === 'requests-open' || Object.values(noneRecorded).some(({ missing }) => missing === why);
+  const missing = [...counted!.figures].filter(([id, { missing }]) => missing && !isExpected(id, missing));
   if (missing.length) throw new Error(`No figure of ${missing.map(([id]) => id).join(', ')}`);
 
   const copies = await times(3, () => copyOut(record));

@@ -10,7 +10,10 @@ import type {
   HealthOutcome,
   History,
   MissingEpisode,
+  PermanencePlan,
   PreviousPermanence,
+  RecordedView,
+  RequestMade,
   Review,
   SocialWorkerSpan,
   StatusOverride,
@@ -18,6 +21,7 @@ import type {
 } from '../../src/domain/history/history.ts';
 import { statusesFrom, type Observation } from '../../src/domain/history/known-statuses.ts';
 import type { StatusName } from '../../src/domain/leaving-care/status-words.ts';
+import { AtSchool, nothingAtSchool, type SchoolFacts } from './at-school.ts';
 import { episode, episodesFrom } from './episodes.ts';
 import { nowhere } from './places.ts';
 
@@ -53,6 +57,11 @@ interface Facts {
   readonly adoption: Adoption | null;
   readonly previousPermanence: PreviousPermanence | null;
   readonly socialWorkers: readonly SocialWorkerSpan[];
+  readonly school: SchoolFacts;
+  readonly views: readonly RecordedView[];
+  readonly requests: readonly RequestMade[];
+  readonly requestsRecordedFrom: PlainDate | null;
+  readonly permanencePlans: readonly PermanencePlan[];
 }
 
 const nothing: Omit<Facts, 'bornOn'> = {
@@ -80,6 +89,11 @@ const nothing: Omit<Facts, 'bornOn'> = {
   adoption: null,
   previousPermanence: null,
   socialWorkers: [],
+  school: nothingAtSchool,
+  views: [],
+  requests: [],
+  requestsRecordedFrom: '2000-01-01',
+  permanencePlans: [],
 };
 
 const untoldHealth: Omit<HealthOutcome, 'collectionYear'> = {
@@ -111,10 +125,11 @@ interface Adviser {
 }
 
 /** One person's record under construction: each call adds one fact and gives a new person, the old one stays as it was. */
-export class Person {
+export class Person extends AtSchool<Person> {
   private readonly facts: Facts;
 
   constructor(facts: Facts) {
+    super();
     this.facts = facts;
   }
 
@@ -273,6 +288,40 @@ export class Person {
     return this.with({ socialWorkers: [...this.facts.socialWorkers, { worker, start, end, source }] });
   }
 
+  /** Their views were recorded. */
+  heard(recordedOn: PlainDate, how: RecordedView['how'] = 'in person'): Person {
+    return this.with({ views: [...this.facts.views, { recordedOn, how }] });
+  }
+
+  /** Asked for a bus pass, unless said otherwise, and answered yes, if on a day and not otherwise. */
+  asked(askedOn: PlainDate, answeredOn: PlainDate | null = null, said: Partial<RequestMade> = {}): Person {
+    const answer = answeredOn && 'yes';
+    const request: RequestMade = {
+      kind: 'bus-pass',
+      askedOn,
+      answeredOn,
+      answer,
+      withdrawnOn: null,
+      ...said,
+    };
+    return this.with({ requests: [...this.facts.requests, request] });
+  }
+
+  /** Of a council that records no request of anybody. */
+  whereNobodyIsRecordedAsking(): Person {
+    return this.whereAskingIsRecordedFrom(null);
+  }
+
+  /** Of a council of which the first request of anybody was made on the day; null when it records none. */
+  whereAskingIsRecordedFrom(requestsRecordedFrom: PlainDate | null): Person {
+    return this.with({ requestsRecordedFrom });
+  }
+
+  /** A plan for a permanent home was recorded: long-term fostering unless said. */
+  permanencePlanned(recordedOn: PlainDate, plan = 'F'): Person {
+    return this.with({ permanencePlans: [...this.facts.permanencePlans, { recordedOn, plan }] });
+  }
+
   history(): History {
     const { bornOn, diedOn, home, ...facts } = this.facts;
     const episodes = facts.episodes.toSorted(byStart);
@@ -305,7 +354,24 @@ export class Person {
       adoption: facts.adoption,
       previousPermanence: facts.previousPermanence,
       socialWorkers: facts.socialWorkers.toSorted(byStart),
+      educationPlans: facts.school.educationPlans.toSorted((a, b) => inOrder(a.doneOn, b.doneOn)),
+      schoolYears: facts.school.schoolYears.toSorted((a, b) => a.academicYear - b.academicYear),
+      keyStage4: facts.school.keyStage4.toSorted((a, b) => a.academicYear - b.academicYear),
+      examResults: facts.school.examResults.toSorted((a, b) => a.academicYear - b.academicYear),
+      disabilities: facts.school.disabilities.toSorted(byStart),
+      views: facts.views.toSorted((a, b) => inOrder(a.recordedOn, b.recordedOn)),
+      requests: facts.requests.toSorted((a, b) => inOrder(a.askedOn, b.askedOn)),
+      requestsRecordedFrom: facts.requestsRecordedFrom,
+      permanencePlans: facts.permanencePlans.toSorted((a, b) => inOrder(a.recordedOn, b.recordedOn)),
     };
+  }
+
+  protected get school(): SchoolFacts {
+    return this.facts.school;
+  }
+
+  protected withSchool(facts: Partial<SchoolFacts>): Person {
+    return this.with({ school: { ...this.facts.school, ...facts } });
   }
 
   private support(request: SupportRequest): Person {

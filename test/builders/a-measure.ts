@@ -1,7 +1,7 @@
-import { defineMeasure, met, type Measure } from '../../src/measures/measure.ts';
+import { defineMeasure, met, type PersonMeasure } from '../../src/measures/measure.ts';
 
 /** A measure that finds everybody met, but for what is said of it. */
-export const aMeasure = (said: Partial<Measure> = {}): Measure =>
+export const aMeasure = (said: Partial<PersonMeasure> = {}): PersonMeasure =>
   defineMeasure({
     id: 'everybody',
     version: 1,
@@ -11,6 +11,9 @@ export const aMeasure = (said: Partial<Measure> = {}): Measure =>
     cohort: 'children-in-care',
     window: 'day',
     better: 'neither',
+    pledge: 'context',
+    oba: 'how much',
+    reviewBy: '2028-04-01',
     shows: 'share',
     unknownCounts: false,
     phrase: 'were there',

@@ -1,7 +1,7 @@
+import type { ContactPromise } from '../../src/domain/contact/contact-promises.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import type { Context, Duty, Task } from '../../src/worklist/duty.ts';
 import { itemsFor } from '../../src/worklist/find-items.ts';
-import type { ContactPromise } from '../../src/worklist/promises.ts';
 import type { Client, Item } from '../../src/worklist/worklist.ts';
 import type { Person } from './a-child.ts';
 
@@ -27,6 +27,7 @@ export const promise = (said: Partial<ContactPromise>): ContactPromise => ({
   everyDays: null,
   withinWorkingDays: null,
   start: '2018-01-01',
+  end: null,
   source: 'Invented strategy',
   ...said,
 });

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { roles, type Role } from '../../src/platform/access/policy.ts';
+import { kirklees } from '../builders/places.ts';
 import { fixture, Importing } from './importing.ts';
 import { session, undone } from './session.ts';
 
@@ -67,6 +68,11 @@ async function recordWork(): Promise<void> {
     named_access: `(person_id, worker_id, "start", "end") values (${person}, $1, '2018-01-01', '2018-02-01')`,
     confidential_address: `(person_id, "start", recorded_by) values (${person}, '2018-01-01', $1)`,
     break_glass: `(person_id, worker_id, reason, expires_at) values (${person}, $1, 'nobody else was on call', now() + interval '1 hour')`,
+    import_change: `(import_id, table_name, row_key, person_id, change, fields, before_version)
+      select id, 'review', 'one', ${person}, 'changed', '{}', 1 from import where $1::uuid is not null limit 1`,
+    taken_held_row: `(taken_by, import_id, table_id, line, child_id, verdict, cells, fingerprint)
+      select id, id, 'Reviews', 2, '0001', 'held', '{}', 'one' from import where $1::uuid is not null limit 1`,
+    export: `(kind, options, purpose, asked_by, people) values ('ssda903', '{}', 'to look at it', $1, array[${person}])`,
     contact: `(person_id, happened_on, kind, succeeded, worker_id) values (${person}, '2018-01-01', 'visit', true, $1)`,
     review: `(person_id, held_on, recorded_by) values (${person}, '2018-01-01', $1)`,
     needs_assessment: `(person_id, completed_on, recorded_by) values (${person}, '2018-01-01', $1)`,
@@ -80,6 +86,15 @@ async function recordWork(): Promise<void> {
     adoption: `(person_id, matched_on, recorded_by) values (${person}, '2018-01-01', $1)`,
     previous_permanence: `(person_id, kind, recorded_by) values (${person}, 'P1', $1)`,
     social_worker_episode: `(person_id, "start", worker_ref, recorded_by) values (${person}, '2018-01-01', 'SW1', $1)`,
+    personal_education_plan: `(person_id, done_on, step, recorded_by) values (${person}, '2018-01-01', 'made', $1)`,
+    school_year: `(person_id, academic_year, suspensions, recorded_by) values (${person}, 2018, 1, $1)`,
+    key_stage_4: `(person_id, academic_year, was_matched, recorded_by) values (${person}, 2018, true, $1)`,
+    exam_result: `(person_id, academic_year, subject, grade, recorded_by) values (${person}, 2018, 'history', '5', $1)`,
+    disability: `(person_id, "start", code, recorded_by) values (${person}, '2018-01-01', 'NONE', $1)`,
+    recorded_view: `(person_id, recorded_on, how, recorded_by) values (${person}, '2018-01-01', 'written', $1)`,
+    request: `(person_id, kind, asked_on, worker_id) values (${person}, 'bus-pass', '2018-01-01', $1)`,
+    permanence_plan: `(person_id, recorded_on, plan, recorded_by) values (${person}, '2018-01-01', 'F', $1)`,
+    deprivation_of_liberty_order: `(person_id, started_on, recorded_by) values (${person}, '2018-01-01', $1)`,
     idempotency_key: `(worker_id, key, request_hash, status, body, people) values ($1, 'a-key-of-mine', '', 201, '', array[${person}])`,
     audit: `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $1, '{}', 'GET /', array[${person}], 200)`,
   };
@@ -149,7 +164,7 @@ const touchAll =
 
 describe('the application, when nobody is known to ask', () => {
   beforeAll(async () => {
-    await importing.import([fixture('return-2018')]);
+    await importing.import([fixture('return-2018')], { authority: kirklees });
     await recordWork();
     const names = (await tablesAboutPeople()).map(({ name }) => name);
     const record = names.filter((name) => names.includes(name.replace('public.', 'superseded.')));
@@ -176,10 +191,14 @@ describe('the application, when nobody is known to ask', () => {
       'category_of_need',
       'confidential_address',
       'contact',
+      'deprivation_of_liberty_order',
       'detention',
+      'disability',
       'eet_status',
+      'exam_result',
       'health_outcome',
       'in_touch',
+      'key_stage_4',
       'leaving_care_override',
       'leaving_care_status',
       'legal_status',
@@ -191,11 +210,16 @@ describe('the application, when nobody is known to ask', () => {
       'pathway_plan',
       'pathway_plan_review',
       'period_of_care',
+      'permanence_plan',
       'person',
+      'personal_education_plan',
       'placement',
       'previous_permanence',
+      'recorded_view',
+      'request',
       'review',
       'reviewing_officer_allocation',
+      'school_year',
       'social_worker_allocation',
       'social_worker_episode',
       'support_request',
@@ -206,11 +230,15 @@ describe('the application, when nobody is known to ask', () => {
     const others = [
       'audit',
       'break_glass',
+      'check_finding',
       'explanation_step',
+      'export',
       'finding',
       'held_row',
       'idempotency_key',
+      'import_change',
       'judgement',
+      'taken_held_row',
     ];
     expect(names).toEqual([...expected, ...others.map((name) => `public.${name}`)].toSorted());
   });
@@ -264,6 +292,7 @@ describe('the application, when nobody is known to ask', () => {
       'public.break_glass': 'update',
       'public.audit': 'insert',
       'public.idempotency_key': 'insert',
+      'public.export': 'insert',
     });
   });
 
@@ -321,11 +350,13 @@ describe('the schema', () => {
     );
     const settings = ['search_path=public, pg_temp'];
     expect(rows).toEqual([
+      { name: 'is_nobodys', settings, runBy: 'app' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
       { name: 'register_person', settings, runBy: 'app' },
       { name: 'restricted_among', settings, runBy: 'app' },
       { name: 'seal_audit', settings, runBy: 'worker' },
+      { name: 'subjects_answered', settings, runBy: 'app' },
       { name: 'supersede_deleted', settings, runBy: '' },
       { name: 'supersede_updated', settings, runBy: '' },
       { name: 'visible_people', settings, runBy: 'app worker' },
@@ -354,6 +385,7 @@ describe('the schema', () => {
       { policy: 'everybody', roles: ['pledgekeeper_app'] },
       { policy: 'jobs', roles: ['pledgekeeper_worker'] },
       { policy: 'reviewer', roles: ['pledgekeeper_app'] },
+      { policy: 'unrecorded', roles: ['pledgekeeper_app'] },
     ]);
   });
 
@@ -504,10 +536,11 @@ describe('who sees whom', () => {
     expect(await seenBy('board member', 'superseded.placement', 'code')).toEqual([]);
   });
 
-  it('what was found in the rows of a child, and rows held for later, are seen by whoever sees the child', async () => {
+  it('what was found in the rows of a child, and rows kept as refused, are seen by whoever sees the child', async () => {
     await aWorker('finder', 'Spen', 'social-worker');
     await importing.sendFiles({
-      'held.csv': 'CHILD,DOB,DOLO_START,DOLO_END\n0001,14/03/2008,01/01/2018,\n0002,02/11/2005,01/01/2018,\n',
+      'held.csv':
+        'CHILD,DOB,DOLO_START,DOLO_END\n0001,14/03/2008,01/01/2018,01/01/2017\n0002,02/11/2005,01/01/2018,01/01/2017\n',
     });
     expect(await seenBy('finder', 'finding')).toEqual([]);
     await allocate('0002', 'finder', -1, null);

@@ -16,6 +16,7 @@ const header = {
   PlacedAdoption: 'CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED',
   PrevPerm: 'CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM',
   SWEpisodes: 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
+  DoLo: 'CHILD,DOB,DOLO_START,DOLO_END',
 } as const;
 type TableId = keyof typeof header;
 
@@ -48,14 +49,19 @@ const everything = {
   PlacedAdoption: ['0001,01/05/2015,01/06/2015,RD1', '0001,01/06/2016,,'],
   PrevPerm: ['0001,P2,382,zz/04/2014', '0002,Z1,,'],
   SWEpisodes: ['0001,SW1234,01/04/2017,01/09/2017,MANAGE', '0001,SW5678,01/09/2017,,', '0002,,01/04/2017,,'],
+  DoLo: ['0001,01/05/2017,01/05/2017', '0001,01/06/2017,'],
 };
+
+/** The return of 2017/18 has neither of them yet. */
+const early = 'SWEpisodes null table-not-in-year';
+const earlyOrders = 'DoLo null table-not-in-year';
 
 it('every table of the return about a child is recorded, each row whole', async () => {
   const { recorded, found } = await send(everything);
   expect(recorded).toEqual(
     Object.fromEntries(Object.entries(everything).map(([table, rows]) => [table, rows.length])),
   );
-  expect(found.toSorted()).toEqual(['Reviews 3 167', 'SWEpisodes 4 SW02STG1']);
+  expect(found.toSorted()).toEqual([earlyOrders, 'Reviews 3 167', 'SWEpisodes 4 SW02STG1', early]);
   expect(await importing.historyOf('0001')).toMatchObject({
     healthOutcomes: [
       {
@@ -145,6 +151,7 @@ it('what a later file says of one fact changes that fact, and the record keeps w
     PlacedAdoption: ['0001,01/06/2016,01/02/2018,RD4'],
     PrevPerm: ['0001,P2,382,05/04/2014'],
     SWEpisodes: ['0001,SW5678,01/09/2017,01/03/2018,', '0001,SW1234,01/03/2018,,ABSENC'],
+    DoLo: ['0001,01/06/2017,01/09/2017'],
   });
   expect(await importing.historyOf('0001')).toMatchObject({
     healthOutcomes: [{ sdqScore: 13 }],
@@ -162,6 +169,7 @@ it('what a later file says of one fact changes that fact, and the record keeps w
   expect(Object.fromEntries(superseded)).toEqual({
     adoption: 1,
     adoption_decision: 1,
+    deprivation_of_liberty_order: 1,
     health_outcome: 1,
     missing_episode: 1,
     previous_permanence: 1,
@@ -299,6 +307,25 @@ describe('a decision for adoption', () => {
   });
 });
 
+describe('orders that deprive of liberty', () => {
+  it('may end on the day they began, and overlap, which is for rule 705 to find', async () => {
+    const { recorded, found } = await send({
+      DoLo: ['0001,01/05/2017,01/05/2017', '0002,01/05/2017,', '0002,02/05/2017,'],
+    });
+    expect([recorded, found]).toEqual([{ DoLo: 3 }, [earlyOrders]]);
+  });
+
+  it('that ended the day before they began are refused', async () => {
+    const { recorded, found } = await send({ DoLo: ['0001,02/05/2017,01/05/2017'] });
+    expect([recorded, found]).toEqual([{ DoLo: 0 }, [earlyOrders, 'DoLo 2 702']]);
+  });
+
+  it('of one day told in two ways are taken as they stand first', async () => {
+    const { recorded, found } = await send({ DoLo: ['0001,01/05/2017,01/06/2017', '0001,01/05/2017,'] });
+    expect([recorded, found]).toEqual([{ DoLo: 1 }, [earlyOrders, 'DoLo 3 row-differs']]);
+  });
+});
+
 describe('social workers', () => {
   it('of a child that overlap are none of them taken, and kept apart', async () => {
     const { recorded, found } = await send({
@@ -306,14 +333,14 @@ describe('social workers', () => {
     });
     expect([recorded, found]).toEqual([
       { SWEpisodes: 1 },
-      ['SWEpisodes 2 spans-clash', 'SWEpisodes 3 spans-clash'],
+      [early, 'SWEpisodes 2 spans-clash', 'SWEpisodes 3 spans-clash'],
     ]);
     expect(await importing.count(`held_row where table_id = 'SWEpisodes' and verdict = 'refused'`)).toBe(2);
   });
 
   it('for less than a day are refused', async () => {
     const { recorded, found } = await send({ SWEpisodes: ['0001,SW1234,01/04/2017,01/04/2017,'] });
-    expect([recorded, found]).toEqual([{ SWEpisodes: 0 }, ['SWEpisodes 2 ends-before-it-begins']]);
+    expect([recorded, found]).toEqual([{ SWEpisodes: 0 }, [early, 'SWEpisodes 2 ends-before-it-begins']]);
   });
 
   it('are named workers of our own too, but no duty desk', async () => {
@@ -343,16 +370,16 @@ it('says of a council where nobody is recorded missing that it is so', async () 
 
 describe('rows that an earlier version held', () => {
   /** As they were held, for the year, word for word. */
-  const hold = async (year: number, row: object) => {
+  const hold = async (year: number, row: object, table = 'Reviews') => {
     const [{ id }] = (
       await importing.owner.query(`insert into import (collection_year) values ($1) returning id`, [year])
     ).rows;
     await importing.owner.query(
       `insert into held_row (import_id, table_id, collection_year, line, child_id, verdict, cells, fingerprint)
-       select $1, 'Reviews', $2, 2, cells ->> 'CHILD', 'held', cells,
+       select $1, $4, $2, 2, cells ->> 'CHILD', 'held', cells,
          encode(sha256(convert_to(jsonb_build_array($2::int, 'held'::text, cells)::text, 'UTF8')), 'hex')
        from (select $3::jsonb as cells) one`,
-      [id, year, JSON.stringify(row)],
+      [id, year, JSON.stringify(row), table],
     );
   };
   const cells = (CHILD: string, REVIEW_CODE: string) => ({
@@ -380,15 +407,14 @@ describe('rows that an earlier version held', () => {
     expect(await left()).toEqual(before);
   });
 
-  it('of a table that is held still stay as they came', async () => {
-    const files = { 'dolo.csv': 'CHILD,DOB,DOLO_START,DOLO_END\n0001,10/09/2000,01/01/2018,\n' };
-    const rows = async () =>
-      (await importing.owner.query('select id, import_id, verdict from held_row')).rows;
-    await importing.sendFiles(files);
-    const before = await rows();
-    expect(before).toMatchObject([{ verdict: 'held' }]);
-    await importing.sendFiles(files);
-    expect(await rows()).toEqual(before);
+  it('of orders that deprive of liberty are taken over', async () => {
+    const order = { CHILD: '0001', DOB: '10/09/2000', DOLO_START: '01/01/2018', DOLO_END: '' };
+    await hold(2018, order, 'DoLo');
+    await hold(2018, { ...order, DOLO_END: '01/02/2018' }, 'DoLo');
+    await send({ DoLo: ['0001,01/01/2018,'] });
+    const { rows } = await importing.owner.query(`select cells ->> 'DOLO_END' as ends from held_row`);
+    expect(rows).toEqual([{ ends: '01/02/2018' }]);
+    expect(await importing.count('deprivation_of_liberty_order where ended_on is null')).toBe(1);
   });
 
   it('are kept as refused, once, when they are refused now', async () => {

@@ -198,6 +198,34 @@ describe('OC3 tells of the birthday in the year of the return', () => {
     });
   });
 
+  it.each([
+    ['a worker noted the same three months before: nothing new', '10/06/2017', 'F1', '2017-06-10'],
+    ['a worker noted the same the day before that', '09/06/2017', 'F1', '2017-09-10'],
+    ['a worker noted the same a month after: nothing new', '10/10/2017', 'F1', '2017-10-10'],
+    ['a worker noted something else', '20/08/2017', 'G5', '2017-09-10'],
+  ])('%s', async (_, knownOn, activity, lastKnownOn) => {
+    const child = `noted ${knownOn}`;
+    await importing.send({
+      Header: [`${child},1,10/09/1998,WBRI,UN1,,`],
+      CareLeaverContacts: [`${child},${knownOn},,${activity},`],
+    });
+    await importing.send({ OC3: [`${child},10/09/1998,YES,F1,V1`] });
+    expect((await importing.historyOf(child)).eet.at(-1)).toMatchObject({ code: 'F1', lastKnownOn });
+  });
+
+  it('the dead are not seen again', async () => {
+    await importing.send({
+      Header: ['dead,1,10/09/1998,WBRI,UN1,,'],
+      CareLeaverContacts: ['dead,01/11/2016,DIED,0,'],
+    });
+    await importing.send({ OC3: ['dead,10/09/1998,DIED,0,0'] });
+    expect(await importing.historyOf('dead')).toMatchObject({
+      inTouch: [{ code: 'DIED', lastKnownOn: '2016-11-01' }],
+      eet: [{ code: '0', lastKnownOn: '2016-11-01' }],
+      accommodation: [{ code: '0', lastKnownOn: '2017-09-10' }],
+    });
+  });
+
   it('the year is the one its episodes tell when nobody says', async () => {
     const report = await importing.send(
       {

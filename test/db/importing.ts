@@ -10,6 +10,7 @@ import {
   type ImportOptions,
   type ImportReport,
 } from '../../src/imports/import-files.service.ts';
+import { readCatalogue } from '../../src/measures/catalogue.ts';
 import { dataSourceOptions, jobTimeouts } from '../../src/platform/database/data-source.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { careFactsOf } from '../../src/records/history/facts.reader.ts';
@@ -33,6 +34,9 @@ export const columns = {
   LivingAtHome: 'CHILD,HOME_START,HOME_END',
   Detained: 'CHILD,DETAINED_START,DETAINED_END',
   Postcodes: 'postcode,easting,northing,la_code',
+  Missing: 'CHILD,DOB,MISSING,MIS_START,MIS_END',
+  Reviews: 'CHILD,DOB,REVIEW,REVIEW_CODE',
+  Names: 'CHILD,GIVEN_NAME,FAMILY_NAME,PHONE',
 } as const;
 
 /** Rows of each table; the file is named after it. */
@@ -63,8 +67,9 @@ export class Importing {
   }
 
   /** Imports files and folders. It is 1 August 2018. */
-  import(paths: readonly string[], options: Partial<ImportOptions> = {}): Promise<ImportReport> {
-    return importFiles(this.jobs, paths, { today: '2018-08-01', year: 2018, ...options });
+  async import(paths: readonly string[], options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+    const { observed } = await readCatalogue();
+    return importFiles(this.jobs, paths, { today: '2018-08-01', year: 2018, observed, ...options });
   }
 
   /** Imports these rows as files of a folder of their own. */

@@ -70,7 +70,7 @@ function add(
 
 const overlap = (table: string) => ({ code: '23P01', constraint: `${table}_no_overlap`, table });
 
-it('every table of spans forbids overlaps, but for requests and who is named, which may', async () => {
+it('every table of spans forbids overlaps, but for requests, who is named and disabilities, which may', async () => {
   const { rows } = await owner.query<{ name: string; kept: number }>(
     `select t.relname as name, count(g.oid) filter (where g.tgname in ('no_overlap_inserted', 'no_overlap_updated'))::int as kept
      from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'person_id' left join pg_trigger g on g.tgrelid = t.oid
@@ -83,6 +83,7 @@ it('every table of spans forbids overlaps, but for requests and who is named, wh
     ...Object.fromEntries(tables.map((name) => [name, 2])),
     support_request: 0,
     named_access: 0,
+    disability: 0,
   });
 });
 

@@ -35,7 +35,8 @@ export async function importCouncil(
   const folder = mkdtempSync(join(tmpdir(), 'pledgekeeper-council-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const settings = { 'pledgekeeper.recorded_at': '2019-02-01T09:00:00Z' };
-  await importFiles(counting.database, [folder], { year: 2019, today: '2019-01-31', settings });
+  const { observed } = counting.catalogue;
+  await importFiles(counting.database, [folder], { year: 2019, today: '2019-01-31', observed, settings });
   rmSync(folder, { recursive: true });
 }
 

@@ -172,7 +172,10 @@ describe('the ledger', () => {
         throw new Error('no such day');
       },
     };
-    const with_ = { ...counting, catalogue: { version: 'broken', measures: [broken, ...rest] } };
+    const with_ = {
+      ...counting,
+      catalogue: { version: 'broken', measures: [broken, ...rest], observed: [] },
+    };
     const [day] = await count(with_, queue, ['2019-01-31'], null);
     expect(day!.figures.get(broken.id)).toMatchObject({ value: null, numerator: null, denominator: null });
     expect(day!.figures.get(broken.id)!.missing).toMatch(/failed on at least one person/);
@@ -232,17 +235,21 @@ async function everythingCounted({ database }: Counting) {
     `select s.as_at, count(*)::int as people, md5(string_agg(j.person_id || j.answers::text, '' order by j.person_id)) as answers
      from snapshot s join judgement j on j.snapshot_id = s.id group by s.id, s.as_at order by 1`,
   );
+  const subjects = await database.query(
+    `select s.as_at, count(*)::int as subjects, md5(string_agg(j.subject_id || j.answers::text, '' order by j.subject_id)) as answers
+     from snapshot s join subject_judgement j on j.snapshot_id = s.id group by s.id, s.as_at order by 1`,
+  );
   const [counts] = await database.query(
     `select (select count(*)::int from snapshot) as snapshots, (select count(*)::int from figure) as figures,
        (select count(*)::int from snapshot_page where done_at is null) as "openPages"`,
   );
-  return { figures, judgements, counts };
+  return { figures, judgements, subjects, counts };
 }
 
 /** Empties the ledger, when whoever is closing a snapshot has done so. */
 const forget = ({ database }: Counting): Promise<void> =>
   inTransaction(database, async (db) => {
     await db.query('lock table snapshot in exclusive mode');
-    for (const table of ['figure', 'judgement', 'snapshot_page', 'snapshot', 'night'])
+    for (const table of ['figure', 'judgement', 'subject_judgement', 'snapshot_page', 'snapshot', 'night'])
       await db.query(`delete from ${table}`);
   });
