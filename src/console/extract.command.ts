@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { BoardReports } from '../extracts/board-reports.service.ts';
-import csv from '../extracts/formats/csv.format.ts';
-import html from '../extracts/formats/html.format.ts';
+import { formats } from '../extracts/formats/all.ts';
 import { pageOneText } from '../extracts/page-one-text.ts';
 import { writeExtract } from '../extracts/write-extract.ts';
 import type { House } from '../opening.ts';
@@ -15,7 +14,7 @@ export const extractCommand = new Command('extract')
     await withHouse((house) => writeAndPrint(house, month, out));
   });
 
-/** Writes the extract of a counted month to the folder, as CSV and HTML, and prints page one. */
+/** Writes the extract of a counted month to the folder in every format, and prints page one. */
 export async function writeAndPrint(
   { counting, database }: House,
   month: string,
@@ -25,7 +24,7 @@ export async function writeAndPrint(
     database.manager,
     month,
   );
-  const files = await writeExtract(report, [csv, html], folder);
+  const files = await writeExtract(report, formats, folder);
   process.stdout.write(
     `\n${pageOneText(report)}\n${files.map(({ path, sha256 }) => `${path}  sha256 ${sha256}\n`).join('')}`,
   );

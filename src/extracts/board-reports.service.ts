@@ -51,7 +51,12 @@ export class BoardReports {
       series,
       targets,
       measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
+      variant: 'restricted',
       version: 1,
+      status: 'draft',
+      changeNote: null,
+      meetings: { last: null, next: null },
+      commentary: new Map(),
     });
   }
 }

@@ -15,6 +15,24 @@ export interface CountedMonth {
   readonly versions: ReadonlyMap<string, number>;
 }
 
+/** Open goes to the public with small numbers suppressed; restricted to the Board's members only (DOMAIN 6.1). */
+export type Variant = 'restricted' | 'open';
+
+/** How far an extract has come, from the draft that writes itself to the copy that a correction replaced. */
+export type ExtractStatus = 'draft' | 'submitted' | 'reviewed' | 'signed-off' | 'published' | 'superseded';
+
+/** What the owner of a measure says of it to the Board. */
+export interface Commentary {
+  readonly measure: string;
+  readonly because: string;
+  readonly weAreDoing: string;
+  /** When what is being done is due; null where no day was given. */
+  readonly by: PlainDate | null;
+  /** The name of the worker who owns the measure: of staff, never of a child. */
+  readonly owner: string;
+  readonly writtenOn: PlainDate;
+}
+
 /** What an extract is made from. Frozen: the same source gives the same extract, to the byte. */
 export interface BoardSource {
   /** `code` is the ONS code (E08000034), `dfeCode` the three digits of DfE (382). */
@@ -25,15 +43,23 @@ export interface BoardSource {
   readonly series: ReadonlyMap<string, readonly CountedPoint[]>;
   readonly targets: readonly Target[];
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly variant: Variant;
   /** 1 for the first extract of the month; a correction is the next. */
   readonly version: number;
+  readonly status: ExtractStatus;
+  /** Why this version replaces the one before; null for version 1. */
+  readonly changeNote: string | null;
+  /** The Board's last meeting before this month was reported, and its next; null where none is announced. */
+  readonly meetings: { readonly last: PlainDate | null; readonly next: PlainDate | null };
+  /** By the id of its measure. */
+  readonly commentary: ReadonlyMap<string, Commentary>;
 }
 
 /**
- * Shown in place of a value, in square brackets: `x` missing, `z` not applicable, `u` too few people to say.
+ * Shown in place of a value, in square brackets: `x` missing, `z` not applicable, `u` too few people to say, `c` suppressed.
  * Never shown as nought, nor left blank (DOMAIN 6.1).
  */
-export type CellSymbol = 'x' | 'z' | 'u';
+export type CellSymbol = 'x' | 'z' | 'u' | 'c';
 
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
@@ -50,6 +76,17 @@ export const link = (words: string, url: string): Cell => ({ kind: 'link', text:
 
 /** Which columns of a sheet a format may also draw, by their place; `lower` and `upper` bound the interval. */
 export interface Chart {
+  /** The finding, in one sentence: "EET has been above its average for seven months". */
+  readonly finding: string;
+  /** Mean and control limits of a stretch of months in the unit of `value`, where DOMAIN 6.3 allows a control chart. */
+  readonly limits: readonly {
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    readonly mean: number;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+  readonly target: number | null;
   readonly day: number;
   readonly value: number;
   readonly lower?: number;
@@ -66,9 +103,11 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /**
    * How a page for people lays it out. `facts`: rows of name and value. `entries`: the first cell heads the
-   * rest. `headlines`: name, figure, sentence, remarks in whole sentences, and the status word last.
+   * rest. `headlines`: name, figure, sentence, remarks in whole sentences, and the status word last. `prose`: a paragraph a row.
    */
-  readonly layout: 'table' | 'facts' | 'entries' | 'headlines';
+  readonly layout: 'table' | 'facts' | 'entries' | 'headlines' | 'prose';
+  /** The page of the extract it stands on, as its contents name it: "Stability". Sheets of one page stand together. */
+  readonly page: string;
   readonly chart?: Chart;
 }
 
@@ -80,10 +119,13 @@ export interface Report {
   readonly position: string;
   /** Who may see it; printed at the head and foot of everything. */
   readonly marking: string;
+  readonly variant: Variant;
+  readonly version: number;
   /** What people read, in order. */
   readonly sheets: readonly Sheet[];
-  /** What programs read: one tidy table. */
+  /** What programs read: one tidy table, and a row for each of its columns. */
   readonly data: Sheet;
+  readonly columns: Sheet;
 }
 
 /** Says what is shown, and to whom. Pure: knows no format, clock, database or disk. */
@@ -100,7 +142,7 @@ export interface Format {
   readonly id: string;
   readonly extension: string;
   readonly mediaType: string;
-  write(report: Report): Iterable<Buffer>;
+  write(report: Report): Iterable<Buffer> | AsyncIterable<Buffer>;
 }
 
 export const defineExtract = <Source>(extract: Extract<Source>): Extract<Source> => extract;

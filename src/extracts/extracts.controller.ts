@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Tx } from '../platform/access/access.ts';
 import { Allow } from '../platform/access/policy.ts';
 import { BoardReports } from './board-reports.service.ts';
+import { bytesOf } from './formats/bytes-of.ts';
 import csv from './formats/csv.format.ts';
 
 /** The Board's monthly extract as a draft that holds small numbers: for those who prepare it and for the Board itself. */
@@ -28,6 +29,6 @@ export class ExtractsController {
     const report = await this.reports.ofMonth(db, month);
     reply.header('content-type', csv.mediaType);
     reply.header('content-disposition', `attachment; filename="${report.fileName}.${csv.extension}"`);
-    return Buffer.concat([...csv.write(report)]);
+    return bytesOf(csv, report);
   }
 }

@@ -1,10 +1,12 @@
-import { text, type Report, type Sheet } from './extract.ts';
+import { aReport } from '../../test/builders/a-report.ts';
+import { text, type Sheet } from './extract.ts';
 import { pageOneText } from './page-one-text.ts';
 
 const page: Sheet = {
   name: 'page-one',
   title: 'On one page',
   notes: ['A note that goes on. '.repeat(20).trim()],
+  page: 'A page',
   layout: 'headlines',
   header: [],
   rows: [
@@ -19,14 +21,13 @@ const page: Sheet = {
     ].map(text),
   ],
 };
-const report: Report = {
-  fileName: 'x',
+const report = aReport({
   title: 'Extract',
   position: 'Position at a day.',
   marking: 'Restricted',
   sheets: [{ ...page, layout: 'table' }, page],
   data: page,
-};
+});
 
 it('fits a hundred columns', () => {
   const widths = pageOneText(report)

@@ -2,17 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineFormat, type Report } from './extract.ts';
+import { aReport } from '../../test/builders/a-report.ts';
+import { defineFormat } from './extract.ts';
 import { writeExtract } from './write-extract.ts';
 
-const report = (position: string): Report => ({
-  fileName: 'board-extract-2019-01',
-  title: 'Extract',
-  position,
-  marking: 'Restricted',
-  sheets: [],
-  data: { name: 'data', title: 'Data', notes: [], layout: 'table', header: [], rows: [] },
-});
+const report = (position: string) =>
+  aReport({ fileName: 'board-extract-2019-01', title: 'Extract', position });
 
 const plain = (extension: string) =>
   defineFormat({

@@ -40,7 +40,7 @@ async function writeDraft(format: Format, report: Report, draft: string): Promis
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   try {
-    for (const chunk of format.write(report)) {
+    for await (const chunk of format.write(report)) {
       hash.update(chunk);
       await file.writeFile(chunk);
     }

@@ -7,7 +7,7 @@ import { headlines, mix } from './headlines.ts';
 import { pageOne } from './page-one.ts';
 import { placementMix } from './placement-mix.ts';
 import { thisMonth } from './reading.ts';
-import { tidy } from './tidy.ts';
+import { columns, tidy } from './tidy.ts';
 import { trend } from './trend.ts';
 
 const measures = [
@@ -29,6 +29,8 @@ export default defineExtract<BoardSource>({
       title: `Corporate Parenting Board extract — ${monthInWords(asAt)}`,
       position: position(source),
       marking,
+      variant: source.variant,
+      version: source.version,
       sheets: [
         pageOne(source),
         cover(source),
@@ -38,6 +40,7 @@ export default defineExtract<BoardSource>({
         definitions(source, measures),
       ],
       data: tidy(source, measures, marking),
+      columns,
     };
   },
 });

@@ -15,6 +15,7 @@ export function cover(source: BoardSource): Sheet {
     name: 'cover',
     title: 'About this extract',
     notes: [],
+    page: 'Cover',
     layout: 'facts',
     header: ['Item', 'Value'],
     rows: [

@@ -12,6 +12,7 @@ export function dataQuality(source: BoardSource): Sheet {
         'says so: a low percentage with many not known may be low for that reason.',
       'Left out are those whom a measure sets aside for a reason of its own, such as short breaks.',
     ],
+    page: 'Data quality',
     layout: 'table',
     header: ['Measure', 'In words', 'Not known', 'Of', 'Left out'],
     rows: [...headlines, mix].map((headline) => qualityRow(source, headline)),

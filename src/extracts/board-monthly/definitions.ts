@@ -14,6 +14,7 @@ export function definitions(source: BoardSource, measures: readonly string[]): S
         'the measure’s control chart where it may have one and has twelve points.',
       'A figure of twelve months shares eleven of them with the month before, so it moves slowly.',
     ],
+    page: 'Definitions and notes',
     layout: 'entries',
     header: [
       'Measure',

@@ -27,6 +27,7 @@ export function pageOne(source: BoardSource): Sheet {
       'Live caseload is every care leaver the council owes support to on the day. Published figures for care ' +
         'leavers describe people around a birthday and cannot be compared with it.',
     ],
+    page: 'On one page',
     layout: 'headlines',
     header: [
       'Measure',

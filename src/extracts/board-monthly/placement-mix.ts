@@ -14,6 +14,7 @@ export function placementMix(source: BoardSource): Sheet {
     name: measure.id,
     title: titleOf(measure),
     notes: missing === null ? [] : [`Missing: ${missing}`],
+    page: 'Stability',
     layout: 'table',
     header: ['Type of placement', 'Children', 'Of', '%', 'Lower 95%', 'Upper 95%', 'Last month'],
     rows: [

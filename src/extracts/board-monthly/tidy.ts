@@ -13,12 +13,44 @@ import {
 import { isOtherwiseCounted, measureOf, reading } from './reading.ts';
 import { countCell, rateOfCells, ratioCells, shareCells, shareOfCells } from './trend.ts';
 
+/** What each column of the tidy table holds. */
+export const columns: Sheet = {
+  name: 'columns',
+  title: 'Columns of the data',
+  page: 'Data',
+  notes: [],
+  layout: 'table',
+  header: ['column', 'holds'],
+  rows: [
+    ['time_period', 'The year of the month'],
+    ['time_identifier', 'The month'],
+    ['geographic_level', 'Local authority'],
+    ['old_la_code', 'The authority’s number at DfE'],
+    ['new_la_code', 'The authority’s ONS code'],
+    ['la_name', 'The authority’s name'],
+    ['measure_code', 'The measure'],
+    ['breakdown', 'What the people are divided by; "total" is all of them'],
+    ['breakdown_value', 'Which of them'],
+    ['numerator', 'How many met it'],
+    ['denominator', 'Of how many'],
+    ['value', 'The percentage, rate, mean or count'],
+    ['lower', 'Lower end of the 95% interval'],
+    ['upper', 'Upper end of the 95% interval'],
+    ['flag', 'A symbol in square brackets; the notes explain them'],
+    ['as_at', 'The day counted'],
+    ['known_at', 'The instant up to which what had been recorded was counted, UTC'],
+    ['extract_version', 'The version of the extract'],
+    ['marking', 'Who may see it'],
+  ].map((row) => row.map(text)),
+};
+
 /** One row per measure, month and breakdown, in columns like those of DfE's Explore Education Statistics. */
 export function tidy(source: BoardSource, measures: readonly string[], marking: string): Sheet {
   return {
     name: 'data',
     title: 'Data',
     notes: [],
+    page: 'Data',
     layout: 'table',
     header: [
       'time_period',

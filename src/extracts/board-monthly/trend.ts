@@ -25,12 +25,15 @@ export function trend(source: BoardSource, headline: Headline): Sheet {
     name: measure.id,
     title: titleOf(measure),
     notes: [...otherwiseCountedNotes(source, months), ...missingNotes(months, headline)],
+    page: titleOf(measure),
     layout: 'table',
     ...columns(measure, headline, months),
   };
 }
 
-function columns({ id, shows, unit }: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
+function columns(measure: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
+  const { id, shows, unit } = measure;
+  const told = { finding: titleOf(measure), limits: [], target: null };
   const table = (cells: (month: CountedMonth) => Cell[]) =>
     months.map((month) => [day(month.asAt), ...cells(month)]);
   const interval = ['Lower 95%', 'Upper 95%'];
@@ -39,16 +42,16 @@ function columns({ id, shows, unit }: Measure, { people, rate }: Headline, month
     return {
       header: ['As at', 'Number', 'Of', '%', ...interval],
       rows: table((month) => shareCells(reading(month, id).figure)),
-      chart: { day: 0, value: 3, lower: 4, upper: 5, unit: '%' as const },
+      chart: { ...told, day: 0, value: 3, lower: 4, upper: 5, unit: '%' as const },
     };
   if (shows === 'ratio')
     return {
       header: ['As at', 'Number', 'Of (FTE)', unit!],
       rows: table((month) => ratioCells(unit!, reading(month, id).figure)),
-      chart: { day: 0, value: 3, unit: unit === '%' ? ('%' as const) : ('' as const) },
+      chart: { ...told, day: 0, value: 3, unit: unit === '%' ? ('%' as const) : ('' as const) },
     };
   const count = (month: CountedMonth) => countCell(reading(month, id).figure);
-  const chart = { day: 0, value: 1, unit: '' as const };
+  const chart = { ...told, day: 0, value: 1, unit: '' as const };
   const header = ['As at', capital(people)];
   if (!rate) return { header, rows: table((month) => [count(month)]), chart };
   return {

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
-import { day, link, number, text, type Report, type Sheet } from '../extract.ts';
+import { aReport, aSheet } from '../../../test/builders/a-report.ts';
+import { day, link, number, text, type Sheet } from '../extract.ts';
+import { bytesOf } from './bytes-of.ts';
 import html, { servedPage, styleSource } from './html.format.ts';
 
-const sheet = (name: string, layout: Sheet['layout'], rest: Partial<Sheet> = {}): Sheet => ({
-  name,
-  title: `Title of ${name}`,
-  notes: [],
-  layout,
-  header: ['As at', 'Children'],
-  rows: [
-    [day('2018-12-31'), number(1234)],
-    [day('2019-01-31'), number(1200)],
-  ],
-  ...rest,
-});
+const sheet = (name: string, layout: Sheet['layout'], rest: Partial<Sheet> = {}): Sheet =>
+  aSheet({
+    name,
+    title: `Title of ${name}`,
+    layout,
+    header: ['As at', 'Children'],
+    rows: [
+      [day('2018-12-31'), number(1234)],
+      [day('2019-01-31'), number(1200)],
+    ],
+    ...rest,
+  });
 
 const words = ['Name', '1 of 2', 'A sentence.', 'Good is low.', 'Getting worse'].map(text);
-const report: Report = {
-  fileName: 'x',
+const report = aReport({
   title: 'Fish & <script>alert(1)</script>',
   position: 'Position',
   marking: 'Restricted',
@@ -27,7 +28,9 @@ const report: Report = {
       rows: [words],
     }),
     sheet('two', 'facts', { rows: [[text('Council'), text('Ashdale')]] }),
-    sheet('three', 'table', { chart: { day: 0, value: 1, unit: '' } }),
+    sheet('three', 'table', {
+      chart: { finding: 'Fewer', limits: [], target: null, day: 0, value: 1, unit: '' },
+    }),
     sheet('four', 'table'),
     sheet('five', 'entries', {
       header: ['Measure', 'Source'],
@@ -35,8 +38,11 @@ const report: Report = {
     }),
   ],
   data: sheet('data', 'table'),
-};
-const page = Buffer.concat([...html.write(report)]).toString();
+});
+let page: string;
+beforeAll(async () => {
+  page = (await bytesOf(html, report)).toString();
+});
 const count = (pattern: RegExp) => [...page.matchAll(pattern)].length;
 
 it('is a page in British English, with nothing run and nothing fetched', () => {
@@ -70,9 +76,10 @@ describe('served to somebody', () => {
   });
 
   it.each([
-    ['the file', page],
-    ['the served page', served],
-  ])('has styles that a policy can allow by their hash: %s', (_, text) => {
+    ['the file', () => page],
+    ['the served page', () => served],
+  ])('has styles that a policy can allow by their hash: %s', (_, of) => {
+    const text = of();
     const styles = /<style>([^]*?)<\/style>/.exec(text)![1]!;
     expect(styles.length).toBeGreaterThan(1000);
     const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;

@@ -10,8 +10,17 @@ function draw(values: readonly (number | null)[], unit: '%' | '' = '%') {
       ? [symbol('x'), symbol('x'), symbol('x')]
       : [number(value, 1), number(value - 2, 1), number(value + 2, 1)]),
   ]);
-  const chart = { day: 0, value: 1, lower: 2, upper: 3, unit };
-  const sheet: Sheet = { name: 's', title: 'Share', notes: [], layout: 'table', header: [], rows, chart };
+  const chart = { finding: 'Share', limits: [], target: null, day: 0, value: 1, lower: 2, upper: 3, unit };
+  const sheet: Sheet = {
+    name: 's',
+    title: 'Share',
+    notes: [],
+    page: 'A page',
+    layout: 'table',
+    header: [],
+    rows,
+    chart,
+  };
   return lineChart(sheet);
 }
 
