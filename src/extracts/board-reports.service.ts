@@ -52,6 +52,7 @@ export class BoardReports {
       targets,
       measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
       variant: 'restricted',
+      hidden: new Set(),
       version: 1,
       status: 'draft',
       changeNote: null,

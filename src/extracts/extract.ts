@@ -44,6 +44,8 @@ export interface BoardSource {
   readonly targets: readonly Target[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly variant: Variant;
+  /** The statistics that must be shown as [c], by `keyOf` (suppression/statistic.ts); none in the restricted variant. */
+  readonly hidden: ReadonlySet<string>;
   /** 1 for the first extract of the month; a correction is the next. */
   readonly version: number;
   readonly status: ExtractStatus;

@@ -78,6 +78,7 @@ const sourceOf = (...months: CountedMonth[]): BoardSource => ({
   targets: [],
   measures: catalogue,
   variant: 'restricted',
+  hidden: new Set(),
   version: 1,
   status: 'draft',
   changeNote: null,
