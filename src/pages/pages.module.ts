@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { BoardReports } from '../extracts/board-reports.service.ts';
 import { ExtractsModule } from '../extracts/extracts.module.ts';
 import { BoardController } from './board/board.controller.ts';
+import { AssetsController } from './layout/assets.controller.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
 @Module({})
@@ -10,7 +11,7 @@ export class PagesModule {
     return {
       module: PagesModule,
       imports: [ExtractsModule.with(reports), ...(isDemo ? [SignInModule] : [])],
-      controllers: [BoardController],
+      controllers: [AssetsController, BoardController],
     };
   }
 }

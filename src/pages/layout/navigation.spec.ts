@@ -1,0 +1,14 @@
+import { placesOf } from './navigation.ts';
+
+it.each([
+  ['board-member', ['/scorecard', '/extracts']],
+  ['performance-analyst', ['/scorecard', '/extracts', '/imports', '/findings', '/ops/runs']],
+  ['personal-adviser', ['/work', '/findings']],
+  ['service', []],
+] as const)('shows a %s only where they may go', (role, hrefs) => {
+  expect(placesOf([role]).map(({ href }) => href)).toEqual(hrefs);
+});
+
+it('begins a manager who prepares the extract with their own work', () => {
+  expect(placesOf(['performance-analyst', 'team-manager'])[0]!.href).toBe('/work');
+});
