@@ -8,6 +8,8 @@ export interface TestDatabase {
   app: string;
   worker: string;
   owner: string;
+  /** Closes what stands open in it before it is dropped, also after a test that failed half-way. */
+  atEnd(close: () => Promise<unknown>): void;
   /** Ends whatever sessions are left. */
   drop(): Promise<void>;
 }
@@ -28,9 +30,12 @@ async function make(template: string): Promise<TestDatabase> {
     // A copy has its template's tables and rights on them, but not the rights on the database itself.
     await client.query(databaseRights(name));
   });
-  const drop = () =>
-    withClient(server.superuser, async (client) => {
+  const closing: (() => Promise<unknown>)[] = [];
+  const drop = async () => {
+    for (const close of closing.reverse()) await close();
+    await withClient(server.superuser, async (client) => {
       await client.query(`drop database ${name} with (force)`);
     });
-  return { ...roleUrls(server, name), drop };
+  };
+  return { ...roleUrls(server, name), atEnd: (close) => closing.push(close), drop };
 }

@@ -13,7 +13,7 @@ describe('the program that npm ci builds', () => {
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       env: { PATH: process.env.PATH, DATA_FOLDER: join(folder, 'data'), PORT: port },
-      timeout: 50_000,
+      timeout: 150_000,
       cwd: folder,
       encoding: 'utf8',
     });

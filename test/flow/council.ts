@@ -18,10 +18,13 @@ import type { TestDatabase } from '../database/database.ts';
 export const knownAt = '2019-02-06T02:14:00Z';
 export const nights = { goLive: null, openMonths: 2, lookAgainSeconds: 1 };
 
-/** What the jobs count with, in a test's own database. Close `database` at the end. */
-export async function countingIn({ worker }: Pick<TestDatabase, 'worker'>): Promise<Counting> {
+type Place = Pick<TestDatabase, 'worker'> & Partial<Pick<TestDatabase, 'atEnd'>>;
+
+/** What the jobs count with, in a test's own database; closed with it at the latest. */
+export async function countingIn({ worker, atEnd }: Place): Promise<Counting> {
   const pool = { applicationName: 'test jobs', poolSize: 5, timeouts: jobTimeouts };
   const database = await new DataSource(dataSourceOptions(worker, pool)).initialize();
+  atEnd?.(async () => database.isInitialized && database.destroy());
   return { database, catalogue: await readCatalogue(), authority: 'E08000034', leaseSeconds: 10 };
 }
 
@@ -48,9 +51,11 @@ export async function count(
   known: string | null = knownAt,
 ): Promise<CountedDay[]> {
   const stop = workNightly(counting, queue, nights, () => undefined);
-  const snapshots = await askFor(counting, queue, days, known);
-  await closed(counting, snapshots);
-  stop();
+  try {
+    await closed(counting, await askFor(counting, queue, days, known));
+  } finally {
+    stop();
+  }
   return countedDays(counting.database.manager, days);
 }
 
@@ -60,6 +65,9 @@ export async function closed({ database }: Counting, snapshots: readonly string[
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-/** The queue's home: Redis where REDIS_URL says, else the test's own PostgreSQL. */
-export const openQueue = ({ worker }: Pick<TestDatabase, 'worker'>, redis?: string): Promise<JobQueue> =>
-  JobQueue.open({ postgres: worker, redis });
+/** The queue's home: Redis where REDIS_URL says, else the test's own PostgreSQL; closed with the database at the latest. */
+export async function openQueue({ worker, atEnd }: Place, redis?: string): Promise<JobQueue> {
+  const queue = await JobQueue.open({ postgres: worker, redis });
+  atEnd?.(() => queue.close());
+  return queue;
+}

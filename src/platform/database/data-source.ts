@@ -4,6 +4,8 @@ import './days-as-text.ts';
 
 /** How long, in milliseconds, before PostgreSQL gives up. */
 export interface Timeouts {
+  /** Until a connection stands. */
+  connect: number;
   statement: number;
   transaction: number;
   idleInTransaction: number;
@@ -14,6 +16,7 @@ export interface Timeouts {
 
 /** A request is answered in seconds, or refused. */
 export const requestTimeouts: Timeouts = {
+  connect: 3_000,
   statement: 5_000,
   transaction: 15_000,
   idleInTransaction: 10_000,
@@ -21,8 +24,12 @@ export const requestTimeouts: Timeouts = {
   answer: 6_000,
 };
 
-/** A job reads a page of people or records a return; nought is no limit. */
+/**
+ * A job reads a page of people or records a return; nought is no limit. Judging keeps a process busy for seconds at a time on a
+ * small machine, and an answer that has come already is then seen late.
+ */
 export const jobTimeouts: Timeouts = {
+  connect: 15_000,
   statement: 300_000,
   transaction: 0,
   idleInTransaction: 60_000,
@@ -57,7 +64,7 @@ export function dataSourceOptions(url: string, pool: PoolOptions): DataSourceOpt
     logger: new SilentLogger(),
     applicationName,
     poolSize,
-    connectTimeoutMS: 3_000,
+    connectTimeoutMS: timeouts.connect,
     extra: {
       statement_timeout: timeouts.statement,
       idle_in_transaction_session_timeout: timeouts.idleInTransaction,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'bullmq';
 import { escapeIdentifier, type PoolClient } from 'pg';
 import { DataSource, MigrationExecutor, type MigrationInterface } from 'typeorm';
-import { dataSourceOptions } from './data-source.ts';
+import { dataSourceOptions, jobTimeouts } from './data-source.ts';
 import { roles } from './roles.ts';
 
 const lockTimedOut = '55P03';
@@ -28,7 +28,7 @@ export async function migrate(
   queues: readonly string[],
   policies: readonly string[] = [],
 ): Promise<Migrated> {
-  const timeouts = { statement: 0, transaction: 0, idleInTransaction: 0, lock: 3_000 };
+  const timeouts = { ...jobTimeouts, statement: 0, idleInTransaction: 0 };
   const options = { applicationName: 'pledgekeeper migrate', poolSize: 2, timeouts, migrations };
   const dataSource = await new DataSource(dataSourceOptions(ownerUrl, options)).initialize();
   try {

@@ -1,4 +1,5 @@
 import { createPostgresBackend, Queue, withBackend, Worker, type ConnectionOptions } from 'bullmq';
+import { jobTimeouts } from '../database/data-source.ts';
 import { checkedPayload, type JobKind } from './job.ts';
 import { refuseUnsafeRedis } from './redis-safety.ts';
 
@@ -33,7 +34,7 @@ export class JobQueue {
       : {
           connectionString: home.postgres,
           max: 3,
-          connectionTimeoutMillis: 3_000,
+          connectionTimeoutMillis: jobTimeouts.connect,
         }) as unknown as ConnectionOptions;
   }
 
