@@ -46,6 +46,10 @@ export default {
   projects: [
     project('unit', ['src/**/*.spec.ts', 'test/house/**/*.spec.ts']),
     project('database', ['test/{db,api,flow,platform}/**/*.spec.ts'], withDatabase),
+    project('browser', ['test/browser/**/*.spec.ts'], {
+      globalSetup: './test/browser/start.ts',
+      globalTeardown: './test/browser/stop.ts',
+    }),
     project('public-data', ['test/public-data/**/*.spec.ts'], withDatabase),
   ],
 };
