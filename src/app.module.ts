@@ -62,7 +62,7 @@ export class AppModule {
         FindingsModule,
         ImportsModule.with(spoolFolder(config)),
         ReturnsModule.with(kinds, spoolFolder(config)),
-        PagesModule.with({ reports, isDemo }),
+        PagesModule.with({ reports, config, isDemo }),
       ],
     };
   }

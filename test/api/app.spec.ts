@@ -101,6 +101,7 @@ describe('the application', () => {
     const rules = {
       'GET /': board,
       'GET /extracts/:month': board,
+      'GET /assets/:file': open,
       'GET /sign-in': open,
       'GET /sign-in.css': open,
       'POST /sign-in': open,

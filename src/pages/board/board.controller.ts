@@ -37,14 +37,14 @@ export class BoardController {
     @Param('month') month: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { isDemo } = this.signIn;
+    const { isDemo, cookie } = this.signIn;
     const report = await this.reports.ofMonth(db, month);
     reply.header('content-type', html.mediaType).header('content-security-policy', contentSecurityPolicy);
     return servedPage(report, {
       place: isDemo ? 'Pledgekeeper, a demonstration: everybody in it is invented' : 'Pledgekeeper',
       name,
       roles: roles.join(', ').replaceAll('-', ' '),
-      signOutAt: isDemo ? '/sign-out' : null,
+      signOutAt: cookie ? '/sign-out' : null,
     });
   }
 }

@@ -15,7 +15,7 @@ export interface Shell {
 }
 
 /** `path` is the address of the page without its query: `/measures/three-or-more-placements`. */
-export function shellOf({ name, roles }: Asker, { isDemo }: SignIn, path: string): Shell {
+export function shellOf({ name, roles }: Asker, { isDemo, cookie }: SignIn, path: string): Shell {
   return {
     serviceName: 'Pledgekeeper',
     places: placesOf(roles).map(({ text, href }) => ({
@@ -26,7 +26,7 @@ export function shellOf({ name, roles }: Asker, { isDemo }: SignIn, path: string
     })),
     name,
     roles: roles.join(', ').replaceAll('-', ' '),
-    signOutAt: isDemo ? '/sign-out' : null,
+    signOutAt: cookie ? '/sign-out' : null,
     isDemo,
   };
 }

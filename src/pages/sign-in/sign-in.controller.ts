@@ -4,7 +4,7 @@ import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { ASKING_DATABASE } from '../../platform/access/access.guard.ts';
-import { demoCookieWith, refuseOtherSites } from '../../platform/access/credentials.ts';
+import { cookieWith, demoCookie, refuseOtherSites } from '../../platform/access/credentials.ts';
 import { DemoIssuer, demoSignInSeconds } from '../../platform/access/demo-issuer.ts';
 import { Open } from '../../platform/access/policy.ts';
 import { Problem } from '../../platform/http/problems.ts';
@@ -50,7 +50,7 @@ export class SignInController {
   ): Promise<void> {
     refuseOtherSites(request);
     const token = await this.tokenFor(workerRef);
-    await reply.header('set-cookie', demoCookieWith(token, demoSignInSeconds)).redirect('/', 303);
+    await reply.header('set-cookie', cookieWith(demoCookie, token, demoSignInSeconds)).redirect('/', 303);
   }
 
   @Post('sign-out')
@@ -58,7 +58,7 @@ export class SignInController {
   @ApiExcludeEndpoint()
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     refuseOtherSites(request);
-    await reply.header('set-cookie', demoCookieWith('', 0)).redirect('/sign-in', 303);
+    await reply.header('set-cookie', cookieWith(demoCookie, '', 0)).redirect('/sign-in', 303);
   }
 
   @Post('api/v1/demo/token')

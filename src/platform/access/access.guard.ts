@@ -72,7 +72,7 @@ export class AccessGuard implements CanActivate {
     if (!this.signIn.issuer) throw new Problem('sign-in-not-configured');
     await this.limits.refuseAfterFailures(request, reply);
     try {
-      return await this.signIn.issuer.identify(tokenOf(request, this.signIn.isDemo));
+      return await this.signIn.issuer.identify(tokenOf(request, this.signIn.cookie));
     } catch (error) {
       await this.limits.countFailure(request, error);
       throw error;

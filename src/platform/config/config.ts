@@ -82,6 +82,24 @@ export class Config {
   })
   OIDC_TOKEN_TYPE: string = 'at+jwt';
 
+  /** By which the issuer knows this program when people sign in with a browser; without it only programs get in. */
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_SECRET?: string;
+
+  /** What is asked of the issuer, so that its access token is for OIDC_AUDIENCE. */
+  @IsString()
+  OIDC_SCOPE: string = 'openid';
+
+  /** Where people find the pages: the issuer sends them back to PUBLIC_URL/sign-in/back. */
+  @IsOptional()
+  @IsUrl(webUrl, { message: 'must be the address of the pages, like https://pledgekeeper.council.example' })
+  PUBLIC_URL?: string;
+
   /** Who stands before us and says for whom: their X-Forwarded-For is believed, nobody else's. */
   @IsOptional()
   @Matches(/^[\da-f.:]+(\/\d{1,3})?( *, *[\da-f.:]+(\/\d{1,3})?)*$/i, {
@@ -127,6 +145,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   if (config.OIDC_ISSUER && !(config.OIDC_AUDIENCE && config.OIDC_JWKS_URL)) {
     faults.push('OIDC_ISSUER needs OIDC_AUDIENCE (like pledgekeeper) and OIDC_JWKS_URL beside it.');
+  }
+  if (config.OIDC_CLIENT_ID && !(config.OIDC_ISSUER && config.PUBLIC_URL)) {
+    faults.push(
+      'OIDC_CLIENT_ID needs OIDC_ISSUER and PUBLIC_URL (like https://pledgekeeper.council.example) beside it.',
+    );
   }
   if (faults.length) throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   return config;

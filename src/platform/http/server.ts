@@ -98,7 +98,7 @@ export async function createServer(
   });
   await app.register(helmet, securityHeaders);
   app.useGlobalPipes(new RequestValidation());
-  app.useGlobalFilters(new ProblemFilter(logger, app.get(SignIn).isDemo ? '/sign-in' : undefined));
+  app.useGlobalFilters(new ProblemFilter(logger, app.get(SignIn).cookie && '/sign-in'));
   app.get(ApiDescription).of(app);
   return app;
 }
