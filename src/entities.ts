@@ -5,6 +5,8 @@ import { InTouch } from './records/care-leavers/in-touch.entity.ts';
 import { LeavingCareOverride } from './records/care-leavers/leaving-care-override.entity.ts';
 import { NeedsAssessment, PathwayPlan, PathwayPlanReview } from './records/care-leavers/plans.entity.ts';
 import { Task } from './records/tasks/task.entity.ts';
+import { RecordedView } from './records/voice/recorded-view.entity.ts';
+import { Request } from './records/voice/request.entity.ts';
 import { Review } from './records/reviews/review.entity.ts';
 import { CategoryOfNeed } from './records/children-in-care/category-of-need.entity.ts';
 import { LegalStatus } from './records/children-in-care/legal-status.entity.ts';
@@ -39,6 +41,8 @@ export const entities = [
   NeedsAssessment,
   PathwayPlan,
   PathwayPlanReview,
+  RecordedView,
+  Request,
   Review,
   EetStatus,
   ConfidentialAddress,

@@ -10,6 +10,7 @@ import { PeopleModule } from './people/people.module.ts';
 import { PersonalAdvisersModule } from './personal-advisers/personal-advisers.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
+import { VoiceModule } from './voice/voice.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 
 /** Every room of the record that has routes. */
@@ -20,6 +21,7 @@ import { TasksModule } from './tasks/tasks.module.ts';
     CareLeaversModule,
     ReviewsModule,
     TasksModule,
+    VoiceModule,
     EetModule,
     BreakGlassModule,
     ConfidentialAddressModule,

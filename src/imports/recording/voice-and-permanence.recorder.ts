@@ -29,6 +29,7 @@ const facts: readonly StagedFacts[] = [
       kind: cell('REQUEST'),
       asked_on: date('ASKED_ON'),
       worker_id: `coalesce((${cell('workerId')})::uuid, ${knownOf('worker_id')})`,
+      held_since: `case when coalesce(${cell('workerId')}, ${knownOf('worker_id')}::text) = ${knownOf('worker_id')}::text then ${knownOf('held_since')} end`,
       answered_on: outcome('answered_on', date('ANSWERED_ON')),
       answer: outcome('answer', cell('ANSWER')),
       withdrawn_on: outcome('withdrawn_on', date('WITHDRAWN_ON')),

@@ -108,7 +108,7 @@ export const factTables = {
   requests: {
     name: 'request',
     key: ['kind', 'asked_on'],
-    columns: ['worker_id', 'answered_on', 'answer', 'withdrawn_on'],
+    columns: ['worker_id', 'held_since', 'answered_on', 'answer', 'withdrawn_on'],
   },
   permanencePlans: { name: 'permanence_plan', key: ['recorded_on', 'plan'], columns: [] },
   deprivationOfLiberty: {

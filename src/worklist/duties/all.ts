@@ -13,6 +13,7 @@ import pathwayPlan from './pathway-plan.duty.ts';
 import pathwayPlanReview from './pathway-plan-review.duty.ts';
 import placementAtRisk from './placement-at-risk.duty.ts';
 import recordedTask from './recorded-task.duty.ts';
+import requestWaiting from './request-waiting.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
@@ -32,6 +33,7 @@ export const duties: readonly Duty[] = [
   pathwayPlanReview,
   placementAtRisk,
   recordedTask,
+  requestWaiting,
   unsuitableAccommodation,
   visitNewAddress,
 ];
