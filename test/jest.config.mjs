@@ -33,6 +33,8 @@ const project = (displayName, testMatch, more = {}) => ({
   transformIgnorePatterns: [
     `/node_modules/(?!(?:.*/node_modules/)?(?:${[...new Set(esModules)].join('|')})/)`,
   ],
+  // Its build for Node looks for a canvas as it loads, which CommonJS cannot wait for; nothing here draws on one.
+  moduleNameMapper: { '^vega-canvas$': '<rootDir>/node_modules/vega-canvas/build/vega-canvas.browser.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   ...more,
 });

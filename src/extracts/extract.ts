@@ -89,6 +89,8 @@ export interface Chart {
     readonly upper: number;
   }[];
   readonly target: number | null;
+  /** Month-ends of which more than chance alone is to be said (measures/xmr-signals.ts); those outside their limits are marked anyway. */
+  readonly signals?: readonly PlainDate[];
   readonly day: number;
   readonly value: number;
   readonly lower?: number;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { aReport, aSheet } from '../../../test/builders/a-report.ts';
+import { aRichReport } from '../../../test/builders/a-rich-report.ts';
 import { day, link, number, text, type Sheet } from '../extract.ts';
 import { bytesOf } from './bytes-of.ts';
 import html, { servedPage, styleSource } from './html.format.ts';
@@ -58,12 +59,15 @@ describe('served to somebody', () => {
     roles: 'board member',
     signOutAt: '/sign-out',
   };
-  const served = servedPage(report, bar);
+  let served: string;
+  beforeAll(async () => {
+    served = await servedPage(report, bar);
+  });
 
-  it('says above it who is reading, with the way out', () => {
+  it('says above it who is reading, with the way out', async () => {
     expect(served).toContain('You are <strong>Tom &lt;b&gt;Ashworth&lt;/b&gt;</strong>, board member');
     expect(served).toContain('<form method="post" action="/sign-out">');
-    expect(servedPage(report, { ...bar, signOutAt: null })).not.toContain('<form');
+    expect(await servedPage(report, { ...bar, signOutAt: null })).not.toContain('<form');
   });
 
   it('is otherwise the file, which says neither', () => {
@@ -124,4 +128,45 @@ it('has one place for each link to go', () => {
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+});
+
+describe('a rich report', () => {
+  let rich: string;
+  beforeAll(async () => {
+    rich = (await bytesOf(html, aRichReport())).toString();
+  });
+
+  it('names in its contents every page of the extract, each once', () => {
+    const contents = /<nav[^]*?<\/nav>/.exec(rich)![0];
+    expect([...contents.matchAll(/<a href="#page-[^"]+">(.*?)<\/a>/g)].map(([, title]) => title)).toEqual([
+      'On one page',
+      'What changed and why',
+      'About',
+      'Stability',
+      'Children in care',
+      'Definitions',
+    ]);
+  });
+
+  it('tells what each symbol says, in the cell and below the table', () => {
+    expect(rich).toContain(
+      '<td class="number"><abbr title="suppressed: a small number could point to a person">[c]</abbr></td>',
+    );
+    expect(rich).toContain('<p class="note">[u]: too few people to say.</p>');
+  });
+
+  it('heads a chart with its finding, and writes prose as paragraphs', () => {
+    expect(rich).toContain('<figcaption>The number of children in care has hardly moved</figcaption>');
+    expect(rich).toMatch(/<p>Needs attention: fewer care leavers [^<]*<\/p>/);
+  });
+
+  it('says its marking at head and foot; the foot is what every sheet of paper repeats', () => {
+    expect(rich.split('<p class="marking">Restricted — contains small numbers.')).toHaveLength(3);
+  });
+
+  it('has no style that its own policy would refuse, and no id twice', () => {
+    expect(rich).not.toMatch(/<[^>]+ style=/);
+    const ids = [...rich.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 });

@@ -1,8 +1,9 @@
 import { barCss, lookCss, stylesOf, type Styles } from '../../platform/http/styles.ts';
 import { templates } from '../../platform/http/templates.ts';
 import { defineFormat, type Cell, type Report, type Sheet } from '../extract.ts';
-import { inWords } from './in-words.ts';
-import { lineChart } from './line-chart.ts';
+import { drawingOf } from './chart.ts';
+import { inWords, isNumeric, notesOf, symbolInWords } from './in-words.ts';
+import { pagesOf } from './pages.ts';
 
 const ownCss = new URL('html.css', import.meta.url);
 const ofFile = stylesOf(lookCss, ownCss);
@@ -28,28 +29,28 @@ export default defineFormat({
   id: 'html',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  *write(report) {
-    yield Buffer.from(page(report, ofFile, null));
+  async *write(report) {
+    yield Buffer.from(await page(report, ofFile, null));
   },
 });
 
 /** The same page with a line above it, for the one it is served to. */
-export const servedPage = (report: Report, bar: Bar): string => page(report, ofServedPage, bar);
+export const servedPage = (report: Report, bar: Bar): Promise<string> => page(report, ofServedPage, bar);
 
-function page(report: Report, looks: Styles, bar: Bar | null): string {
-  const sheets = report.sheets.map(sheetForPage);
-  return render('html.njk', { ...report, ...looks, sheets, bar });
+async function page(report: Report, looks: Styles, bar: Bar | null): Promise<string> {
+  const sheets = [];
+  for (const sheet of report.sheets) sheets.push(await sheetForPage(sheet));
+  const pages = pagesOf(sheets).map((each) => ({ ...each, slug: slugOf(each.title) }));
+  return render('html.njk', { ...report, ...looks, pages, bar });
 }
 
-function sheetForPage(sheet: Sheet) {
+async function sheetForPage(sheet: Sheet) {
   return {
     ...sheet,
-    columns: sheet.header.map((name, column) => ({
-      name,
-      isNumber: sheet.rows.every((row) => row[column]?.kind === 'number' || row[column]?.kind === 'symbol'),
-    })),
-    rows: sheet.rows.map((row) => row.map(cellForPage)),
-    drawing: lineChart(sheet),
+    columns: sheet.header.map((name, column) => ({ name, isNumber: isNumeric(sheet, column) })),
+    cells: sheet.rows.map((row) => row.map(cellForPage)),
+    notes: notesOf(sheet),
+    drawing: await drawingOf(sheet),
   };
 }
 
@@ -57,5 +58,8 @@ const cellForPage = (cell: Cell) => ({
   words: inWords(cell),
   isDay: cell.kind === 'day',
   url: cell.kind === 'link' ? cell.url : null,
-  slug: cell.kind === 'text' ? cell.text.toLowerCase().replaceAll(/[^a-z]+/g, '-') : '',
+  means: cell.kind === 'symbol' ? symbolInWords[cell.symbol] : null,
+  slug: cell.kind === 'text' ? slugOf(cell.text) : '',
 });
+
+const slugOf = (words: string): string => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

@@ -40,7 +40,7 @@ export class BoardController {
     const { isDemo, cookie } = this.signIn;
     const report = await this.reports.ofMonth(db, month);
     reply.header('content-type', html.mediaType).header('content-security-policy', contentSecurityPolicy);
-    return servedPage(report, {
+    return await servedPage(report, {
       place: isDemo ? 'Pledgekeeper, a demonstration: everybody in it is invented' : 'Pledgekeeper',
       name,
       roles: roles.join(', ').replaceAll('-', ' '),
