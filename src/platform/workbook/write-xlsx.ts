@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { isPlainDate } from '../../domain/dates/plain-date.ts';
+import { beginning, packed } from './packed.ts';
 
 export interface SheetColumn {
   readonly heading: string;
@@ -34,19 +35,10 @@ export async function writeXlsx(sheets: readonly WorkbookSheet[]): Promise<Buffe
     headings.alignment = { wrapText: true, vertical: 'top' };
     for (const row of rows) sheet.addRow(row.map((cell, i) => written(cell, columns[i]?.kind)));
   }
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // exceljs packs each file with the time of day.
+  return packed(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer())));
 }
-
-// Of whatever a workbook says of its own making, this is told instead.
-const beginning = new Date(Date.UTC(1980, 0, 1));
 
 /** A sentence in a column of days stays a sentence. */
 const written = (cell: SheetCell, kind: SheetColumn['kind'] | undefined): SheetCell | Date =>
   kind === 'day' && isPlainDate(cell) ? new Date(`${cell}T00:00:00Z`) : cell;
-
-/** exceljs packs each file with the time of day; packed anew with one time, the bytes repeat. */
-function repacked(workbook: Uint8Array): Buffer {
-  // fflate asks for the parts of the local time, so this is the same wherever it runs.
-  const mtime = new Date(1980, 0, 1);
-  return Buffer.from(zipSync(unzipSync(workbook), { mtime }));
-}
