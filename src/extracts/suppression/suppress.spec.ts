@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { denominatorKeyOf, keyOf, record, type Release, type Statistic } from './statistic.ts';
+import { denominatorKeyOf, keyOf, type Release, type Statistic } from './statistic.ts';
 import { hiddenIn } from './suppress.ts';
 
 const january = '2019-01-31';
@@ -14,17 +14,6 @@ const table = (cells: readonly number[], total: number): Statistic[] => [
   ...cells.map((count, at) => a('age', `cell ${at + 1}`, count)),
   a('total', 'Total', total),
 ];
-
-const released = (
-  statistics: readonly Statistic[],
-  version = 1,
-  earlier: readonly Release[] = [],
-): Release => ({
-  month: '2019-01',
-  version,
-  statistics,
-  hidden: hiddenIn(statistics, earlier),
-});
 
 /** What the public sees of the numerators. */
 const shown = (statistics: readonly Statistic[], hidden: ReadonlySet<string>) =>
