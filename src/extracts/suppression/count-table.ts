@@ -48,7 +48,7 @@ class Building implements CountTable {
     const counted = this.add(numeratorId(statistic), numerator, place(key));
     if (denominator === null) return;
     const of = this.add(denominatorId(statistic), denominator, place(denominatorKeyOf(statistic)));
-    this.sum(of, [counted, this.add(`${key}|rest`, denominator - numerator)]);
+    this.sum(of, [counted, this.add(restId(statistic), denominator - numerator)]);
   }
 
   /** `statistics` are of one measure. */
@@ -68,8 +68,9 @@ class Building implements CountTable {
     for (const [breakdown, parts] of groups) {
       if (!total || notBrokenDown.includes(breakdown)) continue;
       this.breakDown(`${breakdown}|numerator`, numeratorId(total), parts, numeratorId);
-      if (parts.every(({ denominator }) => denominator !== null))
-        this.breakDown(`${breakdown}|denominator`, everyone, parts, denominatorId);
+      if (total.denominator === null || parts.some(({ denominator }) => denominator === null)) continue;
+      this.breakDown(`${breakdown}|denominator`, everyone, parts, denominatorId);
+      this.sum(restId(total), parts.map(restId));
     }
   }
 
@@ -121,6 +122,9 @@ function numeratorId(statistic: Statistic): string {
   // Linked numbers that differ after all are two.
   return same < 0 ? keyOf(statistic) : `${asAt}|linked|${same}|${numerator}`;
 }
+
+/** Those who do not meet it. */
+const restId = (statistic: Statistic): string => `${keyOf(statistic)}|rest`;
 
 const denominatorId = (statistic: Statistic): string =>
   notBrokenDown.includes(statistic.breakdown)

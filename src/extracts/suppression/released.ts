@@ -1,17 +1,8 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { countTable } from './count-table.ts';
+import { countTable, type CountTable, type Sum } from './count-table.ts';
 import { grouped } from './grouped.ts';
 import type { Shown } from './movements.ts';
 import { denominatorKeyOf, keyOf, type Release, type Statistic } from './statistic.ts';
-
-/** The numbers that stand under the keys of `statistics`. */
-export const numbersOf = (statistics: readonly Statistic[]): [key: string, value: number][] =>
-  statistics.flatMap((statistic): [string, number][] => [
-    [keyOf(statistic), statistic.numerator],
-    ...(statistic.denominator === null
-      ? []
-      : [[denominatorKeyOf(statistic), statistic.denominator] satisfies [string, number]]),
-  ]);
 
 /** A release, day by day. */
 export class Released {
@@ -31,18 +22,51 @@ export class Released {
     return this.tables.get(day)!;
   }
 
+  /** The keys that were hidden, of numbers that are the same still. */
+  hiddenStill(day: PlainDate, table: CountTable): string[] {
+    const was = new Map(numbersOf(this.days.get(day) ?? []).filter(([key]) => this.hidden.has(key)));
+    return [...table.quantities.values()].flatMap(({ value, places }) =>
+      places.map(({ key }) => key).filter((key) => was.get(key) === value),
+    );
+  }
+
   /**
-   * The keys among `statistics`, of one day, whose numbers this release has given away already. A measure that has been
-   * restated since, as anybody can see by what both show of it, gives nothing away: which of its numbers still hold is not told.
+   * The keys whose numbers this release gave away already. A sum that has been restated since, as anybody can see by what
+   * both show of it, gives nothing away: which of its numbers still hold is not told.
    */
-  givenAway(statistics: readonly Statistic[], hidden: ReadonlySet<string>): string[] {
-    const before = this.days.get(statistics[0]?.asAt ?? '') ?? [];
-    const earlier = grouped(before, ({ measure }) => measure);
-    return [...grouped(statistics, ({ measure }) => measure)].flatMap(([measure, ofMeasure]) => {
-      const was = new Map(numbersOf(earlier.get(measure) ?? []).filter(([key]) => !this.hidden.has(key)));
-      const shown = numbersOf(ofMeasure).filter(([key]) => was.has(key));
-      const isRestated = shown.some(([key, value]) => !hidden.has(key) && was.get(key) !== value);
-      return isRestated ? [] : shown.filter(([key, value]) => was.get(key) === value).map(([key]) => key);
+  givenAway(day: PlainDate, table: CountTable, hidden: ReadonlySet<string>): string[] {
+    const was = new Map(numbersOf(this.days.get(day) ?? []).filter(([key]) => !this.hidden.has(key)));
+    if (was.size === 0) return [];
+    return comparedBy(table).flatMap((ids) => {
+      const places = ids.flatMap((id) => {
+        const { value, places: all } = table.quantities.get(id)!;
+        return all
+          .filter(({ key }) => was.has(key))
+          .map(({ key }) => ({ key, holds: was.get(key) === value }));
+      });
+      const isRestated = places.some(({ key, holds }) => !holds && !hidden.has(key));
+      return isRestated ? [] : places.filter(({ holds }) => holds).map(({ key }) => key);
     });
   }
+}
+
+const numbersOf = (statistics: readonly Statistic[]): [key: string, value: number][] =>
+  statistics.flatMap((statistic): [string, number][] => {
+    const counted: [string, number] = [keyOf(statistic), statistic.numerator];
+    const { denominator } = statistic;
+    return denominator === null ? [counted] : [counted, [denominatorKeyOf(statistic), denominator]];
+  });
+
+/** The ids that are looked at together: those of each sum of shown numbers, and what is in none of these by itself. */
+function comparedBy({ quantities, sums }: CountTable): string[][] {
+  const isShown = (id: string) => quantities.get(id)!.places.length > 0;
+  const idsOf = ({ total, parts }: Sum) => [total, ...parts];
+  const shown = sums.map(idsOf).filter((ids) => ids.every(isShown));
+  const summed = new Set(shown.flat());
+  const rest = sums
+    .map((sum) => idsOf(sum).filter(isShown))
+    .filter((ids) => ids.some((id) => !summed.has(id)));
+  const inAny = new Set([...shown, ...rest].flat());
+  const alone = [...quantities.keys()].filter((id) => isShown(id) && !inAny.has(id)).map((id) => [id]);
+  return [...shown, ...rest, ...alone];
 }

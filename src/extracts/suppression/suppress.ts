@@ -21,6 +21,7 @@ export function hiddenIn(statistics: readonly Statistic[], earlier: readonly Rel
   const byDay = new Map(days.map((day) => [day.asAt, day]));
 
   for (const day of days) day.hideSmall();
+  for (const day of days) day.hideAsBefore();
   for (const day of days) day.hideMoved(byDay.get(monthBefore(day.asAt)));
   for (const day of days) day.hideWhatTells();
   return new Set(days.flatMap(({ hidden }) => [...hidden]));
@@ -53,17 +54,24 @@ class Day {
     this.hideEverywhere();
   }
 
-  /** Hides what moved since the month before and since earlier releases; what they gave away it cannot hide any more. */
-  hideMoved(monthBeforeNow: Day | undefined): void {
+  /** What was hidden once stays so for as long as it is the same number: else a later release tells what an earlier one hid. */
+  hideAsBefore(): void {
     const given = this.givenAway();
-    const before = [
-      ...(monthBeforeNow ? [monthBeforeNow] : []),
-      ...this.releases.flatMap((release) =>
-        [this.asAt, monthBefore(this.asAt)].flatMap((day) => release.on(day) ?? []),
-      ),
-    ];
-    for (const id of before.flatMap((shown) => movedIn(this.table, shown)))
-      if (!this.isGiven(this.table.quantities.get(id)!, given)) this.hide(id);
+    for (const release of this.releases)
+      for (const key of release.hiddenStill(this.asAt, this.table)) if (!given.has(key)) this.hidden.add(key);
+    this.hideEverywhere();
+  }
+
+  /**
+   * Hides what moved since the month before and since earlier releases. What they gave away it cannot hide any more, and hides
+   * the month before in its place, where that has been restated.
+   */
+  hideMoved(last: Day | undefined): void {
+    const days = [this.asAt, monthBefore(this.asAt)];
+    const released = this.releases.flatMap((release) => days.flatMap((day) => release.on(day) ?? []));
+    for (const { now } of released.flatMap((shown) => movedIn(this.table, shown))) this.hideUnlessGiven(now);
+    for (const { now, before } of last ? movedIn(this.table, last) : [])
+      if (!this.hideUnlessGiven(now)) last!.hideUnlessGiven(before);
   }
 
   /** Hides one number after the other, until none that is hidden can be told from the others. */
@@ -108,7 +116,7 @@ class Day {
     places.some(({ key }) => given.has(key));
 
   private givenAway(): ReadonlySet<string> {
-    return new Set(this.releases.flatMap((release) => release.givenAway(this.statistics, this.hidden)));
+    return new Set(this.releases.flatMap((release) => release.givenAway(this.asAt, this.table, this.hidden)));
   }
 
   private sumsThatTell(id: string, bounds: AllBounds): Sum[] {
@@ -133,7 +141,7 @@ class Day {
     return [...sums];
   }
 
-  /** The smallest number of these sums that is shown and not nought, of two the first; before it one that cost less to hide. */
+  /** The smallest number of these sums that is shown and not nought, of two the first; what tells of the record only goes first. */
   private choice(sums: readonly Sum[], given: ReadonlySet<string>): string | undefined {
     const among = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]));
     const free = [...this.table.quantities].filter(
@@ -144,13 +152,18 @@ class Day {
         !this.isHidden(quantity) &&
         !this.isGiven(quantity, given),
     );
-    return free.toSorted(([, a], [, b]) => this.cost(a) - this.cost(b) || a.value - b.value)[0]?.[0];
+    const isOfRecord = ({ places }: Quantity) => places.every((place) => place.isOfRecord);
+    return free.toSorted(
+      ([, a], [, b]) => Number(isOfRecord(b)) - Number(isOfRecord(a)) || a.value - b.value,
+    )[0]?.[0];
   }
 
-  /** Nobody misses what tells of the state of the record only, nor what was hidden the last time too. */
-  private cost({ places }: Quantity): number {
-    const wasHidden = this.releases.some(({ hidden }) => places.some(({ key }) => hidden.has(key)));
-    return (places.every(({ isOfRecord }) => isOfRecord) ? 0 : 2) + (wasHidden ? 0 : 1);
+  /** Whether it is hidden now. Nought never is. */
+  private hideUnlessGiven(id: string | undefined): boolean {
+    const quantity = this.table.quantities.get(id ?? '');
+    if (!quantity || quantity.value === 0 || this.isGiven(quantity, this.givenAway())) return false;
+    this.hide(id!);
+    return true;
   }
 
   private hide(id: string): void {
