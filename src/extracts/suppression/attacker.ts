@@ -49,16 +49,17 @@ export class Attacker {
   private readonly withName = new Map<string, Identity[]>();
 
   /**
-   * Believes an earlier release wherever what it shows of an identity is what is shown now: it seems not to have been restated,
+   * Believes another release wherever what both show of an identity is the same: it seems not to have been restated,
    * so what is [c] in only one of the two is taken from the other.
    */
   believe(earlier: Attacker): void {
     const learned = new Map<string, number>();
     for (const { terms } of this.identities) {
       const was = [...terms.keys()].filter((name) => earlier.known.has(name));
-      const isSame = was.every(
-        (name) => !this.known.has(name) || this.known.get(name) === earlier.known.get(name),
-      );
+      const shownAgain = was.filter((name) => this.known.has(name));
+      const isSame =
+        shownAgain.length > 0 &&
+        shownAgain.every((name) => this.known.get(name) === earlier.known.get(name));
       if (isSame) for (const name of was) learned.set(name, earlier.known.get(name)!);
     }
     for (const [name, value] of learned) this.learned.set(name, value);

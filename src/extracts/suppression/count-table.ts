@@ -63,7 +63,8 @@ class Building implements CountTable {
 
     // Those not known are in the denominator, or they are not.
     this.breakDown('kind|numerator', everyone, kinds, numeratorId);
-    if (notKnown?.numerator) this.breakDown('kind|numerator', everyone, [...kinds, notKnown], numeratorId);
+    if (notKnown?.numerator && kinds.length)
+      this.breakDown('kind|numerator', everyone, [...kinds, notKnown], numeratorId);
     if (notKnown && notKnown.denominator !== null) this.withNotKnown(everyone, total, notKnown);
     for (const [breakdown, parts] of groups) {
       if (!total || notBrokenDown.includes(breakdown)) continue;

@@ -57,7 +57,7 @@ interface Secret {
   readonly words: string;
 }
 
-/** What is hidden, and what is never shown and small. */
+/** What is hidden, and what is never shown and small. Nought tells of nobody; those who are all of a small group are the rest. */
 function secretsOf(
   statistic: Statistic,
   hidden: ReadonlySet<string>,
@@ -69,7 +69,7 @@ function secretsOf(
   const notMet = isWithin ? rest - notKnown!.numerator : 0;
   const small = (value: number) => value >= 1 && value <= 5;
   return [
-    ...(hidden.has(keyOf(statistic)) || small(numerator)
+    ...((numerator > 0 && hidden.has(keyOf(statistic))) || small(numerator)
       ? [{ name: numeratorOf(statistic), value: numerator, words: 'how many' }]
       : []),
     ...(denominator !== null && (hidden.has(denominatorKeyOf(statistic)) || small(denominator))

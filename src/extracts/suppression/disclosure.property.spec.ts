@@ -142,7 +142,7 @@ describe('D2: nor from all releases of two years together', () => {
       fc.property(story, (told) => {
         expect(faultsOf(releasesOf(told, hiddenIn))).toEqual([]);
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 

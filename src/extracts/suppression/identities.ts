@@ -104,7 +104,7 @@ function withNotKnown(
     ...(notKnown.numerator > 0
       ? [
           ...comesTo(of(notKnown), [whole(first), counted(notKnown)]),
-          ...comesTo(whole(first), [...kinds.map(counted), counted(notKnown)]),
+          ...(kinds.length ? comesTo(whole(first), [...kinds.map(counted), counted(notKnown)]) : []),
         ]
       : []),
     ...(isWithin && total && total.denominator !== null && notMet >= 0

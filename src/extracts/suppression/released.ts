@@ -31,8 +31,8 @@ export class Released {
   }
 
   /**
-   * The keys whose numbers this release gave away already. A sum that has been restated since, as anybody can see by what
-   * both show of it, gives nothing away: which of its numbers still hold is not told.
+   * The keys whose numbers this release gave away already: those of each sum of which both show the same. One that has been
+   * restated since, or of which nothing is shown again, gives nothing away: which of its numbers still hold is not told.
    */
   givenAway(day: PlainDate, table: CountTable, hidden: ReadonlySet<string>): string[] {
     const was = new Map(numbersOf(this.days.get(day) ?? []).filter(([key]) => !this.hidden.has(key)));
@@ -44,8 +44,9 @@ export class Released {
           .filter(({ key }) => was.has(key))
           .map(({ key }) => ({ key, holds: was.get(key) === value }));
       });
-      const isRestated = places.some(({ key, holds }) => !holds && !hidden.has(key));
-      return isRestated ? [] : places.filter(({ holds }) => holds).map(({ key }) => key);
+      const shownAgain = places.filter(({ key }) => !hidden.has(key));
+      const isSame = shownAgain.length > 0 && shownAgain.every(({ holds }) => holds);
+      return !isSame ? [] : places.filter(({ holds }) => holds).map(({ key }) => key);
     });
   }
 }

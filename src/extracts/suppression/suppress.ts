@@ -115,6 +115,12 @@ class Day {
   private isGiven = ({ places }: Quantity, given: ReadonlySet<string>): boolean =>
     places.some(({ key }) => given.has(key));
 
+  /** Nought is shown, and what was given away is known, be it only the numerator that would have to go with it. */
+  private mayHide = ({ value, places }: Quantity, given: ReadonlySet<string>): boolean =>
+    value > 0 &&
+    places.length > 0 &&
+    !places.some(({ key, statistic }) => given.has(key) || given.has(statistic));
+
   private givenAway(): ReadonlySet<string> {
     return new Set(this.releases.flatMap((release) => release.givenAway(this.asAt, this.table, this.hidden)));
   }
@@ -145,12 +151,7 @@ class Day {
   private choice(sums: readonly Sum[], given: ReadonlySet<string>): string | undefined {
     const among = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]));
     const free = [...this.table.quantities].filter(
-      ([id, quantity]) =>
-        among.has(id) &&
-        quantity.value > 0 &&
-        quantity.places.length > 0 &&
-        !this.isHidden(quantity) &&
-        !this.isGiven(quantity, given),
+      ([id, quantity]) => among.has(id) && this.mayHide(quantity, given) && !this.isHidden(quantity),
     );
     const isOfRecord = ({ places }: Quantity) => places.every((place) => place.isOfRecord);
     return free.toSorted(
@@ -158,10 +159,10 @@ class Day {
     )[0]?.[0];
   }
 
-  /** Whether it is hidden now. Nought never is. */
+  /** Whether it is hidden now. */
   private hideUnlessGiven(id: string | undefined): boolean {
     const quantity = this.table.quantities.get(id ?? '');
-    if (!quantity || quantity.value === 0 || this.isGiven(quantity, this.givenAway())) return false;
+    if (!quantity || !this.mayHide(quantity, this.givenAway())) return false;
     this.hide(id!);
     return true;
   }
