@@ -58,8 +58,7 @@ export class Attacker {
       const was = [...terms.keys()].filter((name) => earlier.known.has(name));
       const shownAgain = was.filter((name) => this.known.has(name));
       const isSame =
-        shownAgain.length > 0 &&
-        shownAgain.every((name) => this.known.get(name) === earlier.known.get(name));
+        shownAgain.length > 0 && shownAgain.every((name) => this.known.get(name) === earlier.known.get(name));
       if (isSame) for (const name of was) learned.set(name, earlier.known.get(name)!);
     }
     for (const [name, value] of learned) this.learned.set(name, value);

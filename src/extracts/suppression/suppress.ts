@@ -86,9 +86,13 @@ class Day {
     );
     const bounds = narrowed(this.table.sums, start);
     for (const [id, quantity] of this.table.quantities) {
-      if (!this.mustStayHidden(quantity, given) || candidates(bounds.get(id)!) >= fewestCandidates) continue;
+      if (!this.mustStayHidden(quantity) || candidates(bounds.get(id)!) >= fewestCandidates) continue;
+      const around = this.sumsAround(id);
       const choice =
-        this.choice(this.sumsThatTell(id, bounds), given) ?? this.choice(this.sumsAround(id), given);
+        this.choice(this.sumsThatTell(id, bounds), given) ??
+        this.choice(around, given) ??
+        // Without what is shown again nobody can tell whether an earlier release still holds.
+        this.choice(around, new Set());
       if (choice !== undefined) return choice;
     }
     return undefined;
@@ -105,10 +109,8 @@ class Day {
     return { least: mayBeNought ? 0 : 1, most: Infinity };
   }
 
-  private mustStayHidden(quantity: Quantity, given: ReadonlySet<string>): boolean {
-    if (quantity.places.length === 0) return isSmall(quantity.value);
-    return this.isHidden(quantity) && !this.isGiven(quantity, given);
-  }
+  private mustStayHidden = (quantity: Quantity): boolean =>
+    quantity.places.length === 0 ? isSmall(quantity.value) : quantity.value > 0 && this.isHidden(quantity);
 
   private isHidden = ({ places }: Quantity): boolean => places.some(({ key }) => this.hidden.has(key));
 
@@ -162,7 +164,7 @@ class Day {
   /** Whether it is hidden now. */
   private hideUnlessGiven(id: string | undefined): boolean {
     const quantity = this.table.quantities.get(id ?? '');
-    if (!quantity || !this.mayHide(quantity, this.givenAway())) return false;
+    if (!quantity?.value || this.isGiven(quantity, this.givenAway())) return false;
     this.hide(id!);
     return true;
   }
