@@ -32,6 +32,10 @@ export function leastAndMost(equations: readonly Equation[]): LeastAndMost | nul
 
 const slack = 1e-6;
 
+// Sums of people are whole numbers nearly always: what is lost in dividing would else send the search in circles.
+const exact = (entry: number): number =>
+  Math.abs(entry - Math.round(entry)) < 1e-9 ? Math.round(entry) : entry;
+
 function feasible(equations: readonly Equation[], names: readonly string[]): Tableau | null {
   const artificial = equations.length;
   const rows = equations.map(({ coefficients, constant }, row) => {
@@ -99,11 +103,11 @@ class Tableau {
 
   private pivot(row: number, column: number): void {
     const by = this.rows[row]![column]!;
-    this.rows[row] = this.rows[row]!.map((entry) => entry / by);
+    this.rows[row] = this.rows[row]!.map((entry) => exact(entry / by));
     for (const [at, other] of this.rows.entries()) {
       const times = other[column]!;
       if (at !== row && times !== 0)
-        this.rows[at] = other.map((entry, each) => entry - times * this.rows[row]![each]!);
+        this.rows[at] = other.map((entry, each) => exact(entry - times * this.rows[row]![each]!));
     }
     this.basis[row] = column;
   }
