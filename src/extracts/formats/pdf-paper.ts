@@ -10,13 +10,17 @@ export const paper = { left: 42, right: 553, top: 62, bottom: 780, width: 511, h
 export const ink = { text: '#1b242c', quiet: '#4c5965', line: '#cfd6dc', accent: '#14506e', warn: '#8a1c12' };
 
 const font = (file: string): string => fileURLToPath(new URL(`fonts/${file}`, import.meta.url));
+// Known to a document by its file: under a name of our own, one that is open already would be read again at each use.
+const regular = font('LiberationSans-Regular.ttf');
+const bold = font('LiberationSans-Bold.ttf');
+export const fontOf = (isBold: boolean): string => (isBold ? bold : regular);
 
 /**
  * An empty document that is tagged, in British English, and embeds its letters. The report says when it was
  * known; the file says nothing of its own making, so that the same report gives the same bytes.
  */
 export function emptyPdf(title: string): Pdf {
-  const pdf = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margins: { top: paper.top, bottom: 842 - paper.bottom, left: paper.left, right: 595 - paper.right },
     pdfVersion: '1.7',
@@ -26,17 +30,14 @@ export function emptyPdf(title: string): Pdf {
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    font: font('LiberationSans-Regular.ttf'),
+    font: regular,
     info: { Title: title, Creator: 'Pledgekeeper', CreationDate: beginning },
   });
-  pdf.registerFont('regular', font('LiberationSans-Regular.ttf'));
-  pdf.registerFont('bold', font('LiberationSans-Bold.ttf'));
-  return pdf;
 }
 
 export interface Style {
   readonly size: number;
-  readonly bold?: boolean;
+  readonly isBold?: boolean;
   readonly colour?: string;
   /** Left blank above. */
   readonly above?: number;
@@ -45,11 +46,8 @@ export interface Style {
   readonly align?: 'left' | 'right';
 }
 
-export function letters(pdf: Pdf, { size, bold = false, colour = ink.text }: Style): Pdf {
-  return pdf
-    .font(bold ? 'bold' : 'regular')
-    .fontSize(size)
-    .fillColor(colour);
+export function letters(pdf: Pdf, { size, isBold = false, colour = ink.text }: Style): Pdf {
+  return pdf.font(fontOf(isBold)).fontSize(size).fillColor(colour);
 }
 
 export const heightOf = (pdf: Pdf, words: string, style: Style): number =>

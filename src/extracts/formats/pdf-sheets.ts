@@ -3,6 +3,7 @@ import type { Cell, Sheet } from '../extract.ts';
 import { drawingOf, type Drawing } from './chart.ts';
 import { inWords, notesOf } from './in-words.ts';
 import {
+  fontOf,
   heightOf,
   ink,
   needRoom,
@@ -18,7 +19,7 @@ import { drawTable } from './pdf-table.ts';
 
 const text: Style = { size: 10, above: 3 };
 const small: Style = { size: 8.5, above: 3, colour: ink.quiet };
-const bold: Style = { size: 10.5, bold: true, above: 8 };
+const bold: Style = { size: 10.5, isBold: true, above: 8 };
 
 /** A sheet as its layout says, with its chart before it and its notes below; `heading` is the tag of what heads its rows. */
 export async function drawSheet(pdf: Pdf, parent: Part, sheet: Sheet, heading: 'H3' | 'H4'): Promise<void> {
@@ -45,7 +46,7 @@ function drawChart(pdf: Pdf, parent: Part, { title, chart }: Sheet, drawing: Dra
         width,
         height,
         assumePt: true,
-        fontCallback: (_, isBold) => (isBold ? 'bold' : 'regular'),
+        fontCallback: (_, isBold) => fontOf(isBold),
       });
     }),
   );
@@ -68,8 +69,8 @@ function drawHeadlines(pdf: Pdf, parent: Part, { rows }: Sheet, heading: string)
     const [name, figure, sentence] = row.slice(0, 3).map(inWords);
     const remarks = row.slice(3, -1).map(inWords).join(' ');
     const styles = {
-      name: { size: 10, bold: true, ...middle },
-      figure: { size: 12, bold: true, x: paper.left, width: 118 },
+      name: { size: 10, isBold: true, ...middle },
+      figure: { size: 12, isBold: true, x: paper.left, width: 118 },
       sentence: { size: 9.5, ...middle },
       remarks: { size: 8.5, colour: ink.quiet, ...middle },
     };
@@ -83,7 +84,7 @@ function drawHeadlines(pdf: Pdf, parent: Part, { rows }: Sheet, heading: string)
     writeAt(pdf, parent, 'P', remarks, y + heights[0] + heights[1] + 4, styles.remarks);
     writeAt(pdf, parent, 'P', inWords(row.at(-1)!), y, {
       size: 9.5,
-      bold: true,
+      isBold: true,
       colour: ink.accent,
       ...status,
     });

@@ -22,7 +22,7 @@ interface Column {
 }
 
 const body: Style = { size: 8.5 };
-const head: Style = { size: 8.5, bold: true };
+const head: Style = { size: 8.5, isBold: true };
 const gap = 12;
 const padding = 2.5;
 

@@ -20,7 +20,7 @@ export default defineFormat({
 async function drawReport(pdf: Pdf, { title, position, sheets }: Report): Promise<void> {
   const whole = pdf.struct('Document');
   pdf.addStructure(whole);
-  write(pdf, whole, 'H1', title, { size: 20, bold: true });
+  write(pdf, whole, 'H1', title, { size: 20, isBold: true });
   write(pdf, whole, 'P', position, { size: 10.5, colour: ink.quiet, above: 4 });
   let isFirst = true;
   for (const page of pagesOf(sheets)) {
@@ -28,13 +28,13 @@ async function drawReport(pdf: Pdf, { title, position, sheets }: Report): Promis
     const section = pdf.struct('Sect', { title: page.title });
     whole.add(section);
     const bookmark = pdf.outline.addItem(page.title);
-    write(pdf, section, 'H2', page.title, { size: 15, bold: true, above: isFirst ? 14 : 0 });
+    write(pdf, section, 'H2', page.title, { size: 15, isBold: true, above: isFirst ? 14 : 0 });
     for (const sheet of page.sheets) {
       const isItsOwn = sheet.title === page.title;
       if (!isItsOwn) {
         // A heading never stands alone at the foot of a page.
         needRoom(pdf, sheet.chart ? 300 : 110);
-        write(pdf, section, 'H3', sheet.title, { size: 12, bold: true, above: 12 });
+        write(pdf, section, 'H3', sheet.title, { size: 12, isBold: true, above: 12 });
         bookmark.addItem(sheet.title);
       }
       pdf.y += 4;
@@ -54,7 +54,7 @@ function drawMarkings(pdf: Pdf, marking: string): void {
     // What stands in the margin would else begin a page of its own.
     pdf.page.margins = { top: 0, bottom: 0, left: 0, right: 0 };
     unread(pdf, 'Pagination', () => {
-      const mark = letters(pdf, { size: 9, bold: true, colour: ink.warn });
+      const mark = letters(pdf, { size: 9, isBold: true, colour: ink.warn });
       mark.text(marking, paper.left, paper.head, { width: paper.width });
       mark.text(marking, paper.left, paper.foot, { width: paper.width - 80 });
       letters(pdf, { size: 9, colour: ink.quiet }).text(
