@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { aReport, aSheet } from '../../../test/builders/a-report.ts';
 import { aRichReport } from '../../../test/builders/a-rich-report.ts';
-import type { Format } from '../extract.ts';
+import { number, text, type Format } from '../extract.ts';
 import { bytesOf } from './bytes-of.ts';
 import html from './html.format.ts';
 import ods from './ods.format.ts';
@@ -86,6 +87,20 @@ needs('pdfinfo')('Poppler (pdfinfo, pdftotext, pdffonts)', () => {
     for (const page of pages)
       expect(page.match(/Restricted — contains small numbers\. Exempt: LGA/g)).toHaveLength(2);
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+  });
+});
+
+needs('pdftotext')('a long table on paper (pdftotext)', () => {
+  it('has its headings again on each page, and among what is read aloud once', async () => {
+    const rows = Array.from({ length: 120 }, (_, n) => [text(`Row ${n + 1}`), number(n)]);
+    const sheet = aSheet({ name: 'long', title: 'Long', page: 'Long', header: ['Which', 'Headed'], rows });
+    const path = join(folder, 'long.pdf');
+    writeFileSync(path, await bytesOf(pdf, aReport({ title: 'T', marking: 'M', sheets: [sheet] })));
+    const pages = run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page.match(/Which +Headed/g)).toHaveLength(1);
+    expect(pages.join('').match(/Row \d+/g)).toHaveLength(120);
+    expect(run('pdfinfo', '-struct-text', path).match(/"Headed"/g)).toHaveLength(1);
   });
 });
 

@@ -45,7 +45,7 @@ export function tabsOf(report: Report): Tab[] {
     name,
     lines: [lines[0]!, report.marking, ...lines.slice(1)].map(defused),
     table: {
-      name: name.replaceAll(/[^A-Za-z0-9]/g, '_'),
+      name: `table_${name.replaceAll(/[^A-Za-z0-9]/g, '_')}`,
       header: unique(header.map(defused)),
       rows: rows.map((row) => header.map((_, n) => safe(row[n]))),
     },
@@ -59,8 +59,9 @@ export function tabsOf(report: Report): Tab[] {
       tab(
         names[n]!,
         [sheet.title + markers(sheet), ...(sheet.chart ? [sheet.chart.finding] : [])],
-        sheet.header,
-        sheet.rows,
+        // A table of a spreadsheet has at least a heading and a row.
+        sheet.header.length > 0 ? sheet.header : ['Text'],
+        sheet.rows.length > 0 ? sheet.rows : [[text('Nothing to show')]],
       ),
     ),
   ];
@@ -77,9 +78,13 @@ function tabNames(sheets: readonly Sheet[]): string[] {
   });
 }
 
-/** A table's headings are told apart by their words, and none is empty. */
-const unique = (header: readonly string[]): string[] =>
-  header.map((words, n) => (words === '' || header.indexOf(words) < n ? `${words} ${n + 1}`.trim() : words));
+/** A table's headings are told apart by their words, whatever their case, and none is empty. */
+function unique(header: readonly string[]): string[] {
+  const plain = header.map((words) => words.toLowerCase());
+  return header.map((words, n) =>
+    words === '' || plain.indexOf(plain[n]!) < n ? `${words} ${n + 1}`.trim() : words,
+  );
+}
 
 function safe(cell: Cell | undefined): Cell {
   if (!cell) return text('');

@@ -95,12 +95,12 @@ describe.each(workbooks)('a workbook as %s', (_, format) => {
 it('names the one table of each sheet', async () => {
   const tables = (await parts(xlsx)).filter(({ name }) => /^xl\/tables\/.+\.xml$/.test(name));
   expect(tables.map(({ xml }) => /displayName="([^"]+)" ref="([^"]+)"/.exec(xml)!.slice(1))).toContainEqual([
-    'three_or_more_placements_in_the',
+    'table_three_or_more_placements_in_the',
     'A4:F28',
   ]);
   const content = (await parts(ods)).find(({ name }) => name === 'content.xml')!.xml;
   expect(content).toContain(
-    `table:name="three_or_more_placements_in_the" table:target-range-address="$'three-or-more-placements-in-the'.$A$4:$'three-or-more-placements-in-the'.$F$28"`,
+    `table:name="table_three_or_more_placements_in_the" table:target-range-address="$'three-or-more-placements-in-the'.$A$4:$'three-or-more-placements-in-the'.$F$28"`,
   );
 });
 
@@ -117,12 +117,22 @@ it('leads from the contents to each sheet', async () => {
 });
 
 it('tells headings of one table apart', () => {
-  const report = aReport({ sheets: [aSheet({ name: 's', header: ['A', '', 'A'], rows: [[text('1')]] })] });
+  const report = aReport({ sheets: [aSheet({ name: 's', header: ['A', '', 'a'], rows: [[text('1')]] })] });
   const { table } = tabsOf(report).at(-1)!;
   expect([table!.header, table!.rows[0]]).toEqual([
-    ['A', '2', 'A 3'],
+    ['A', '2', 'a 3'],
     [text('1'), text(''), text('')],
   ]);
+});
+
+it.each(workbooks)('has a heading and a row even of a sheet without them, as %s', async (_, format) => {
+  const prose = aSheet({ name: 'prose', rows: [[text('A paragraph')]] });
+  const { Sheets } = await opened(
+    format,
+    aReport({ sheets: [prose, aSheet({ name: 'empty', header: ['A', 'B'] })] }),
+  );
+  expect(['A3', 'A4'].map((at) => cell(Sheets['prose'], at).v)).toEqual(['Text', 'A paragraph']);
+  expect(['A3', 'A4'].map((at) => cell(Sheets['empty'], at).v)).toEqual(['A', 'Nothing to show']);
 });
 
 describe('text that a spreadsheet would run', () => {
