@@ -2,15 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { isPlainDate, monthEnd } from '../domain/dates/plain-date.ts';
 import { englishAuthority } from '../domain/place/authority-name.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
-import type { Target } from '../measures/rag.ts';
-import type { CountedPoint } from '../measures/series.ts';
 import { Problem } from '../platform/http/problems.ts';
-import { targetsOf } from '../snapshots/comparators/comparators.reader.ts';
+import { targetsOfAll } from '../snapshots/comparators/comparators.reader.ts';
 import { countedDays } from '../snapshots/figure.store.ts';
-import { monthsCounted } from '../snapshots/series.store.ts';
+import { pointsOf } from '../snapshots/series.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
 import boardMonthly from './board-monthly/board-monthly.extract.ts';
-import { headlines } from './board-monthly/headlines.ts';
+import { measures } from './board-monthly/topics.ts';
 import type { BoardSource, Report } from './extract.ts';
 
 /** How many months a Board sees together. */
@@ -39,17 +37,11 @@ export class BoardReports {
         'not-found',
         `${month} is not counted yet. Run: pledgekeeper nightly --as-at ${asAt}`,
       );
-    const series = new Map<string, readonly CountedPoint[]>();
-    const targets: Target[] = [];
-    for (const { measure } of headlines) {
-      series.set(measure, await monthsCounted(db, measure, asAt, null));
-      targets.push(...(await targetsOf(db, measure)));
-    }
     return boardMonthly.report({
       authority: this.authority,
       months: counted,
-      series,
-      targets,
+      series: await pointsOf(db, measures, asAt),
+      targets: await targetsOfAll(db, measures),
       measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
       variant: 'restricted',
       hidden: new Set(),

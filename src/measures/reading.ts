@@ -23,7 +23,8 @@ type Read = Pick<Measure, 'id' | 'better' | 'shows' | 'window' | 'kinds' | 'unit
 
 /**
  * The reading of the figure of a month-end. `series` holds what was counted of the measure at month-ends, in order of day; of
- * it only what the same version of the definition found up to that day is looked at. Throws a RangeError when that version
+ * it only what the same version of the definition found up to that day is looked at. `since` is the month-end it is held
+ * against where its window is no year of its own; the one a month before when not said. Throws a RangeError when that version
  * counted nothing on the day, or two targets hold on it.
  */
 export function readingOf(
@@ -31,17 +32,18 @@ export function readingOf(
   series: readonly CountedPoint[],
   { day, version }: Pick<CountedPoint, 'day' | 'version'>,
   targets: readonly Target[],
+  since: PlainDate = monthEnd(addMonths(day, -1)),
 ): Reading {
   const own = series.filter((point) => point.version === version && point.day <= day);
   const now = own.find((point) => point.day === day)?.figure;
   if (!now) throw new RangeError(`Version ${version} of ${measure.id} counted nothing on ${day}.`);
   const counted = own.filter((point) => isCounted(point.figure));
-  const since = aStepBefore(measure, day);
-  const before = counted.find((point) => point.day === since)?.figure ?? null;
+  const step = yearsOfTheirOwn.includes(measure.window) ? monthEnd(addMonths(day, -12)) : since;
+  const before = counted.find((point) => point.day === step)?.figure ?? null;
   const by = changeSince(measure, now, before);
   return {
     status: statusOf(measure, now, { day, before, counted }),
-    since: before && since,
+    since: before && step,
     change: by === null ? null : { by, unit: isPercentage(measure) ? 'percentage points' : unitOf(measure) },
     arrow: arrowOf(measure, now, before),
     rag: ragOf(measure, now, targets, day),
@@ -65,13 +67,9 @@ function statusOf(
 }
 
 /**
- * A figure is compared with that of the month before; one of a year that begins on a day of its own with that of the same
- * month a year before. One counted from 1 April would else leap every April, and one of the last year that was over would be
- * compared with itself for eleven months.
+ * A figure of a year that begins on a day of its own is compared with that of the same month a year before. One counted from
+ * 1 April would else leap every April, and one of the last year that was over would be compared with itself for eleven months.
  */
-const aStepBefore = ({ window }: Pick<Measure, 'window'>, day: PlainDate): PlainDate =>
-  monthEnd(addMonths(day, yearsOfTheirOwn.includes(window) ? -12 : -1));
-
 const yearsOfTheirOwn: readonly Measure['window'][] = [
   'year to 31 March',
   'year to 30 September',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { inventCouncil } from '../../src/demo/council.ts';
 import { removeThirdPlacement } from '../../src/demo/remove-third-placement.ts';
-import { headlines } from '../../src/extracts/board-monthly/headlines.ts';
+import { headlines } from '../../src/extracts/board-monthly/topics.ts';
 import { importFiles } from '../../src/imports/import-files.service.ts';
 import type { Figure } from '../../src/measures/tally.ts';
 import type { JobQueue } from '../../src/platform/queue/job-queue.ts';

@@ -3,7 +3,7 @@ import { defineExtract, type BoardSource } from '../extract.ts';
 import { cover, position } from './cover.ts';
 import { dataQuality } from './data-quality.ts';
 import { definitions } from './definitions.ts';
-import { headlines, mix } from './headlines.ts';
+import { headlines, mix } from './topics.ts';
 import { pageOne } from './page-one.ts';
 import { placementMix } from './placement-mix.ts';
 import { thisMonth } from './reading.ts';

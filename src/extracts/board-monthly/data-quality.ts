@@ -1,5 +1,5 @@
 import { number, symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
-import { headlines, mix, type Headline } from './headlines.ts';
+import { headlines, mix, type Topic } from './topics.ts';
 import { measureOf, reading, thisMonth, titleOf } from './reading.ts';
 
 /** Of whom the record cannot tell: "7 of 633 children have no known distance." */
@@ -19,7 +19,7 @@ export function dataQuality(source: BoardSource): Sheet {
   };
 }
 
-function qualityRow(source: BoardSource, { measure: id, people, unknown: what }: Headline): Cell[] {
+function qualityRow(source: BoardSource, { measure: id, people, unknown: what }: Topic): Cell[] {
   const measure = measureOf(source, id);
   const { figure, missing } = reading(thisMonth(source), id);
   if (!figure)

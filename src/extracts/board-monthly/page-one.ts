@@ -6,7 +6,7 @@ import type { Figure } from '../../measures/tally.ts';
 import { netChange, ratio, share } from '../../measures/words.ts';
 import { symbol, text, type BoardSource, type Cell, type CountedMonth, type Sheet } from '../extract.ts';
 import { oneDecimal } from '../rounding.ts';
-import { headlines, type Headline } from './headlines.ts';
+import { headlines, type Topic } from './topics.ts';
 import {
   isOtherwiseCounted,
   lastMonth,
@@ -43,7 +43,7 @@ export function pageOne(source: BoardSource): Sheet {
   };
 }
 
-function headlineRow(source: BoardSource, headline: Headline): Cell[] {
+function headlineRow(source: BoardSource, headline: Topic): Cell[] {
   const month = thisMonth(source);
   const measure = measureOf(source, headline.measure);
   const now = reading(month, headline.measure);
@@ -74,12 +74,7 @@ const goodIs = ({ better }: Measure): string =>
   ({ higher: 'Good is high.', lower: 'Good is low.', neither: 'For context.' })[better];
 
 /** `39 of 633 (6.2%)`; of a count `255`, or with its rate `633 at 63.4 per 10,000`. */
-function figureWords(
-  { shows, unit }: Measure,
-  headline: Headline,
-  figure: Figure,
-  month: CountedMonth,
-): string {
+function figureWords({ shows, unit }: Measure, headline: Topic, figure: Figure, month: CountedMonth): string {
   if (shows === 'share') return figure.denominator ? share(figure.numerator!, figure.denominator) : 'None';
   if (shows === 'ratio') return ratio(unit!, figure.numerator!, figure.denominator!);
   if (shows === 'net change') return netChange(figure.numerator!, figure.denominator!);
@@ -89,7 +84,7 @@ function figureWords(
     : `${figure.numerator}`;
 }
 
-function sentenceOf(measure: Measure, headline: Headline, figure: Figure, month: CountedMonth): string {
+function sentenceOf(measure: Measure, headline: Topic, figure: Figure, month: CountedMonth): string {
   const { people, rate } = headline;
   if (measure.shows === 'share') {
     if (!figure.denominator) return `There are no ${people} in this count.`;
@@ -107,7 +102,7 @@ function sentenceOf(measure: Measure, headline: Headline, figure: Figure, month:
 
 const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
-function lastMonthWords(source: BoardSource, headline: Headline): string {
+function lastMonthWords(source: BoardSource, headline: Topic): string {
   const month = lastMonth(source);
   if (!month) return 'Last month was not counted.';
   if (isOtherwiseCounted(source, month, headline.measure))

@@ -1,6 +1,6 @@
 import type { Figure } from '../../measures/tally.ts';
 import { number, symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
-import { mix } from './headlines.ts';
+import { mix } from './topics.ts';
 import { lastMonth, measureOf, reading, thisMonth, titleOf } from './reading.ts';
 import { shareOfCells } from './trend.ts';
 

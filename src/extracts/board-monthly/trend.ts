@@ -14,11 +14,11 @@ import {
   type Sheet,
 } from '../extract.ts';
 import { oneDecimal } from '../rounding.ts';
-import type { Headline } from './headlines.ts';
+import type { Topic } from './topics.ts';
 import { isOtherwiseCounted, measureOf, reading, titleOf } from './reading.ts';
 
 /** The months behind a headline: a line to draw, and the same data as a table. */
-export function trend(source: BoardSource, headline: Headline): Sheet {
+export function trend(source: BoardSource, headline: Topic): Sheet {
   const measure = measureOf(source, headline.measure);
   const months = source.months.filter((month) => !isOtherwiseCounted(source, month, measure.id));
   return {
@@ -31,7 +31,7 @@ export function trend(source: BoardSource, headline: Headline): Sheet {
   };
 }
 
-function columns(measure: Measure, { people, rate }: Headline, months: readonly CountedMonth[]) {
+function columns(measure: Measure, { people, rate }: Topic, months: readonly CountedMonth[]) {
   const { id, shows, unit } = measure;
   const told = { finding: titleOf(measure), limits: [], target: null };
   const table = (cells: (month: CountedMonth) => Cell[]) =>
@@ -113,7 +113,7 @@ function otherwiseCountedNotes({ months }: BoardSource, shown: readonly CountedM
   ];
 }
 
-function missingNotes(months: readonly CountedMonth[], { measure, rate }: Headline): string[] {
+function missingNotes(months: readonly CountedMonth[], { measure, rate }: Topic): string[] {
   return months.flatMap((month) =>
     [measure, ...(rate ? [rate] : [])].flatMap((id) => {
       const { missing } = reading(month, id);

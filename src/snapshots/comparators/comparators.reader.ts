@@ -31,3 +31,11 @@ export const targetsOf = (db: EntityManager, measureId: string): Promise<Target[
      from target where measure = $1 order by "start"`,
     [measureId],
   );
+
+/** What several measures are meant to reach, by measure and then the earliest first. */
+export const targetsOfAll = (db: EntityManager, measures: readonly string[]): Promise<Target[]> =>
+  db.query(
+    `select measure, target::float8 as target, tolerance::float8 as tolerance, "start", "end", source
+     from target where measure = any($1) order by measure, "start"`,
+    [measures],
+  );

@@ -1,0 +1,82 @@
+import type { Figure } from '../../measures/tally.ts';
+import type { BoardSource, CountedMonth } from '../extract.ts';
+import { keyOf, type Statistic } from '../suppression/statistic.ts';
+
+/** What is said in place of a figure that the open variant must not show. */
+export const suppressed = 'Suppressed: a small number of people, or one that would tell of another.';
+
+/** Whether a statistic must be shown as [c]. Every page asks this, and nothing else, of what is hidden. */
+export const isHidden = (
+  { hidden }: Pick<BoardSource, 'hidden'>,
+  statistic: Pick<Statistic, 'measure' | 'asAt' | 'breakdown' | 'value'>,
+): boolean => hidden.has(keyOf(statistic));
+
+const total = { breakdown: 'total', value: 'Total' } as const;
+
+/**
+ * The source without any figure that must be [c]: it is taken out before a page is made, so that no sentence, interval, chart
+ * or change can be made of it. How many there were in all still stands, unless they were five or fewer.
+ */
+export function withoutHidden(source: BoardSource): BoardSource {
+  if (source.variant === 'restricted') return source;
+  return {
+    ...source,
+    months: source.months.map((month) => monthWithout(source, month)),
+    series: new Map(
+      [...source.series].map(([measure, points]) => [
+        measure,
+        points.map((point) => ({
+          ...point,
+          figure: figureWithout(source, measure, point.day, point.figure),
+        })),
+      ]),
+    ),
+  };
+}
+
+const monthWithout = (source: BoardSource, month: CountedMonth): CountedMonth => ({
+  ...month,
+  figures: new Map(
+    [...month.figures].map(([measure, figure]) => [
+      measure,
+      figureWithout(source, measure, month.asAt, figure),
+    ]),
+  ),
+});
+
+function figureWithout(
+  source: BoardSource,
+  measure: string,
+  asAt: Statistic['asAt'],
+  figure: Figure,
+): Figure {
+  if (isHidden(source, { measure, asAt, ...total })) return withoutCount(figure);
+  return {
+    ...figure,
+    unknown: largeEnough(figure.unknown),
+    excluded: largeEnough(figure.excluded),
+    outside: null,
+    kinds: figure.kinds.filter(
+      ({ kind }) => !isHidden(source, { measure, asAt, breakdown: 'kind', value: kind }),
+    ),
+  };
+}
+
+const withoutCount = ({ denominator }: Figure): Figure => ({
+  numerator: null,
+  denominator: largeEnough(denominator),
+  unknown: null,
+  excluded: null,
+  outside: null,
+  value: null,
+  lower: null,
+  upper: null,
+  quartiles: null,
+  kinds: [],
+  population: null,
+  missing: suppressed,
+});
+
+/** Nobody decides on those the record cannot tell of, so of them the primary rule alone holds: 1 to 5 are hidden (DOMAIN 6.1). */
+export const largeEnough = (people: number | null): number | null =>
+  people !== null && people >= 1 && people <= 5 ? null : people;
