@@ -20,6 +20,7 @@ import { FindingsOfTheChecks1795305621000 } from './1795305621000-findings-of-th
 import { ImportsAskedFor1795305622000 } from './1795305622000-imports-asked-for.ts';
 import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
+import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ImportsAskedFor1795305622000,
   WhatWasReleased1795392002000,
   WhoHasARequest1795392006000,
+  CountsForTheBoard1795392004000,
 ];

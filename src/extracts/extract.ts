@@ -1,8 +1,17 @@
 import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { BrokenDown } from '../measures/breakdowns/group-figures.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Target } from '../measures/rag.ts';
 import type { CountedPoint } from '../measures/series.ts';
 import type { Figure } from '../measures/tally.ts';
+import type {
+  FieldFilled,
+  FindingsOfTeam,
+  RequestsOfAKind,
+  ViewsHeard,
+} from '../snapshots/board-counts.reader.ts';
+import type { CauseCount } from '../snapshots/bridge.ts';
+import type { BesideFigure } from '../snapshots/comparators/beside-figure.ts';
 
 /** One month-end as it was counted: every figure by the id of its measure. */
 export interface CountedMonth {
@@ -33,6 +42,28 @@ export interface Commentary {
   readonly writtenOn: PlainDate;
 }
 
+/** What the council gave its word on at an earlier meeting, and what became of it. */
+export interface BoardAction {
+  readonly agreedOn: PlainDate;
+  readonly action: string;
+  readonly owner: string;
+  readonly due: PlainDate | null;
+  /** How it stands, in words. */
+  readonly state: string;
+}
+
+/** A figure of the last published extract that is another now: how many there were then, how many now, and why. */
+export interface Restated {
+  readonly measure: string;
+  readonly asAt: PlainDate;
+  readonly was: number;
+  readonly is: number;
+  /** Null while the jobs have not worked it out. The numerators add up to the difference. */
+  readonly causes: readonly Pick<CauseCount, 'cause' | 'people' | 'numerator'>[] | null;
+  /** What another definition alone counts more or fewer; 0 where it is the same. */
+  readonly byDefinition: number;
+}
+
 /** What an extract is made from. Frozen: the same source gives the same extract, to the byte. */
 export interface BoardSource {
   /** `code` is the ONS code (E08000034), `dfeCode` the three digits of DfE (382). */
@@ -55,6 +86,28 @@ export interface BoardSource {
   readonly meetings: { readonly last: PlainDate | null; readonly next: PlainDate | null };
   /** By the id of its measure. */
   readonly commentary: ReadonlyMap<string, Commentary>;
+  /** Who signed it off, and when; null until somebody has. */
+  readonly signedOff?: { readonly name: string; readonly on: PlainDate } | null;
+  readonly nextExtractOn?: PlainDate | null;
+  /** Whom a member asks. */
+  readonly contact?: string | null;
+  /** Figures of this month by groups of people: by measure, then by the id of the breakdown. */
+  readonly breakdowns?: ReadonlyMap<string, Readonly<Record<string, BrokenDown>>>;
+  /** What others publish of a measure's question, by measure. */
+  readonly beside?: ReadonlyMap<string, BesideFigure>;
+  /** Null where nothing was published before. */
+  readonly restated?: readonly Restated[] | null;
+  /** Null until the record holds them. */
+  readonly actions?: readonly BoardAction[] | null;
+  readonly voice?: {
+    readonly requests: readonly RequestsOfAKind[];
+    readonly views: readonly ViewsHeard[];
+  } | null;
+  readonly quality?: {
+    readonly importedOn: PlainDate | null;
+    readonly fields: readonly FieldFilled[];
+    readonly findings: readonly FindingsOfTeam[];
+  } | null;
 }
 
 /**

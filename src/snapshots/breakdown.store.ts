@@ -49,3 +49,17 @@ export async function breakdownOf(
   );
   return counted ?? null;
 }
+
+/** Every breakdown of these measures in one snapshot: by measure, then by the id of the breakdown. */
+export async function breakdownsIn(
+  db: EntityManager,
+  snapshotId: string,
+  measures: readonly string[],
+): Promise<Map<string, Record<string, BrokenDown>>> {
+  const rows: { measure: string; breakdowns: Record<string, BrokenDown> }[] = await db.query(
+    `select measure_id as measure, breakdowns from figure
+     where snapshot_id = $1 and measure_id = any($2) and breakdowns is not null`,
+    [snapshotId, measures],
+  );
+  return new Map(rows.map(({ measure, breakdowns }) => [measure, breakdowns]));
+}

@@ -208,3 +208,19 @@ export async function populationAt(
   );
   return row;
 }
+
+/** What some measures found at one day by the last count up to the instant, by measure; empty when nothing was counted by then. */
+export async function figuresKnownAt(
+  db: EntityManager,
+  measures: readonly string[],
+  asAt: PlainDate,
+  knownAt: string,
+): Promise<Map<string, { version: number; figure: Figure }>> {
+  const rows: { measure: string; version: number; figure: Figure }[] = await db.query(
+    `select measure_id as measure, measure_version as version, figure from figure
+     where measure_id = any($1) and snapshot_id = (select id from snapshot
+       where as_at = $2 and known_at <= $3 and closed_at is not null order by known_at desc, closed_at desc limit 1)`,
+    [measures, asAt, knownAt],
+  );
+  return new Map(rows.map(({ measure, version, figure }) => [measure, { version, figure }]));
+}

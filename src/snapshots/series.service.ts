@@ -29,7 +29,7 @@ export interface SeriesRead extends SeriesWanted {
 }
 
 /** The model of statistical neighbours in use (DOMAIN 6.4). */
-const neighboursModel = 2025;
+export const neighboursModel = 2025;
 
 /**
  * The figures of a measure as they may be read: each with its words, status, colour and arrow, each version's chart, and what

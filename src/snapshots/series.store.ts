@@ -39,19 +39,21 @@ export async function monthsCounted(
   );
 }
 
-/** The points of several measures by measure: what each version of a definition last found at every month-end up to the day. */
+/** The points of several measures by measure: what each version of a definition last found at every month-end up to the day; with `closedBy` (an instant as text) of what was counted by then. */
 export async function pointsOf(
   db: EntityManager,
   measures: readonly string[],
   to: PlainDate,
+  closedBy: string | null = null,
 ): Promise<Map<string, CountedPoint[]>> {
   const rows: (CountedPoint & { measure: string })[] = await db.query(
     `select distinct on (measure_id, measure_version, as_at)
        measure_id as measure, as_at as day, measure_version as version, figure
      from snapshot s join figure f on f.snapshot_id = s.id
-     where measure_id = any($1) and as_at <= $2 and extract(day from as_at + 1) = 1 and closed_at is not null
+     where measure_id = any($1) and as_at <= $2 and extract(day from as_at + 1) = 1
+       and closed_at <= coalesce($3::timestamptz, 'infinity')
      order by measure_id, measure_version, as_at, known_at desc, closed_at desc`,
-    [measures, to],
+    [measures, to, closedBy],
   );
   const points = new Map<string, CountedPoint[]>(measures.map((measure) => [measure, []]));
   for (const { measure, day, version, figure } of rows) points.get(measure)!.push({ day, version, figure });

@@ -1,5 +1,5 @@
 import { dayInWords, instantInWords, monthInWords } from '../days-in-words.ts';
-import { text, type BoardSource, type Sheet } from '../extract.ts';
+import { text, type BoardSource, type ExtractStatus, type Sheet } from '../extract.ts';
 import { thisMonth } from './reading.ts';
 
 /** "Position at 31 January 2019, using what had been recorded by 6 February 2019 at 02:14." */
@@ -8,8 +8,17 @@ export function position(source: BoardSource): string {
   return `Position at ${dayInWords(asAt)}, using what had been recorded by ${instantInWords(knownAt)}.`;
 }
 
+const statusWords: Record<ExtractStatus, string> = {
+  draft: 'Draft',
+  submitted: 'Draft, sent to be reviewed',
+  reviewed: 'Draft, reviewed',
+  'signed-off': 'Signed off, not published yet',
+  published: 'Published',
+  superseded: 'Superseded by a later version',
+};
+
 export function cover(source: BoardSource): Sheet {
-  const { authority, version } = source;
+  const { authority, version, status, changeNote, signedOff, nextExtractOn, contact, meetings } = source;
   const { asAt, knownAt, catalogueVersion } = thisMonth(source);
   return {
     name: 'cover',
@@ -24,8 +33,36 @@ export function cover(source: BoardSource): Sheet {
       ['As at', dayInWords(asAt)],
       ['Known at', `${instantInWords(knownAt)}, London time`],
       ['Version', String(version)],
-      ['Status', 'Draft'],
+      ...(changeNote === null ? [] : [['Why this version', changeNote]]),
+      ['Status', statusWords[status]],
+      ['Signed off by', signedOff ? `${signedOff.name}, on ${dayInWords(signedOff.on)}` : 'Not signed off yet'],
+      ['The Board meets', meetings.next ? `On ${dayInWords(meetings.next)}` : 'No next meeting is announced'],
+      ['Next extract', nextExtractOn ? `On ${dayInWords(nextExtractOn)}` : 'No day is announced'],
+      ['Contact', contact ?? 'Nobody is named to ask yet'],
       ['Measures', `Catalogue ${catalogueVersion}`],
-    ].map((row) => row.map(text)),
+      ['Data file', 'Its SHA-256 stands in the list of files of this version: a file cannot hold its own.'],
+    ].map((row) => row.map((words) => text(words!))),
+  };
+}
+
+/** The pages in their order; `sheets` are those that follow. */
+export function contents(sheets: readonly Sheet[]): Sheet {
+  const pages = [...new Set(sheets.map(({ page }) => page))];
+  return {
+    name: 'contents',
+    title: 'Contents',
+    notes: [],
+    page: 'Cover',
+    layout: 'table',
+    header: ['Page', 'What is on it'],
+    rows: pages.map((page) => [
+      text(page),
+      text(
+        sheets
+          .filter((sheet) => sheet.page === page)
+          .map(({ title }) => title)
+          .join('; '),
+      ),
+    ]),
   };
 }

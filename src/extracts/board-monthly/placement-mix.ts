@@ -1,50 +1,57 @@
-import type { Figure } from '../../measures/tally.ts';
-import { number, symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
+import type { Measure } from '../../measures/measure.ts';
+import { number, symbol, text, type BoardSource, type Cell, type CountedMonth, type Sheet } from '../extract.ts';
+import { everyone, notKnownCell } from './data-quality.ts';
+import { lastSeen, measureOf, reading, thisMonth, titleOf } from './reading.ts';
+import { noCells, shareOfCells } from './trend.ts';
 import { mix } from './topics.ts';
-import { lastMonth, measureOf, reading, thisMonth, titleOf } from './reading.ts';
-import { shareOfCells } from './trend.ts';
+import { denominatorShown, isHidden } from './without-hidden.ts';
 
-/** Where the children are placed, by type, this month and last. */
-export function placementMix(source: BoardSource): Sheet {
+/** Where the children are placed, by type, now and when the Board last met. */
+export function placementMix(source: BoardSource, page: string): Sheet {
   const measure = measureOf(source, mix.measure);
-  const { figure, missing } = reading(thisMonth(source), measure.id);
-  const month = lastMonth(source);
-  const before = month ? reading(month, measure.id).figure : null;
+  const month = thisMonth(source);
+  const { name, month: before } = lastSeen(source);
+  const { missing } = reading(month, measure.id);
   return {
     name: measure.id,
     title: titleOf(measure),
     notes: missing === null ? [] : [`Missing: ${missing}`],
-    page: 'Stability',
+    page,
     layout: 'table',
-    header: ['Type of placement', 'Children', 'Of', '%', 'Lower 95%', 'Upper 95%', 'Last month'],
+    header: ['Type of placement', 'Children', 'Of', '%', 'Lower 95%', 'Upper 95%', name],
     rows: [
       ...(measure.kinds ?? []).map((kind) => [
         text(kind.charAt(0).toUpperCase() + kind.slice(1)),
-        ...shareOfKind(figure, kind),
-        countOfKind(before, kind),
+        ...kindCells(source, measure, month, kind),
+        before ? kindCells(source, measure, before, kind)[0]! : symbol('x'),
       ]),
-      ...(measure.unknownCounts ? [notKnown(figure, before)] : []),
+      ...(measure.unknownCounts ? [notKnown(measure, month, before)] : []),
     ],
   };
 }
 
-const kindIn = (figure: Figure | null, kind: string) => figure?.kinds.find((each) => each.kind === kind);
-
-function shareOfKind(figure: Figure | null, kind: string): Cell[] {
-  const found = kindIn(figure, kind);
+/** Number, of, %, lower and upper of one kind of a mix. */
+export function kindCells(source: BoardSource, measure: Measure, month: CountedMonth, kind: string): Cell[] {
+  const now = reading(month, measure.id);
+  if (!now.figure) return noCells(now, 5);
+  const of = now.figure.denominator!;
+  const statistic = { measure: measure.id, asAt: month.asAt, breakdown: 'kind', value: kind };
+  if (isHidden(source, statistic))
+    return noCells({ figure: null, missing: '', symbol: 'c', of: denominatorShown(source, statistic, of) }, 5);
+  const found = now.figure.kinds.find((each) => each.kind === kind);
   if (!found) return Array<Cell>(5).fill(symbol('x'));
-  return shareOfCells(found.count, figure!.denominator!, found.lower, found.upper);
+  return shareOfCells(found.count, of, found.lower, found.upper);
 }
-
-function countOfKind(figure: Figure | null, kind: string): Cell {
-  const found = kindIn(figure, kind);
-  return found ? number(found.count) : symbol('x');
-}
-
-const unknown = (figure: Figure | null): Cell => (figure ? number(figure.unknown!) : symbol('x'));
 
 /** The children whose type cannot be told: in the denominator, so that the rows add up to it. */
-function notKnown(now: Figure | null, before: Figure | null): Cell[] {
-  const of = now ? number(now.denominator!) : symbol('x');
-  return [text('Not known'), unknown(now), of, ...Array<Cell>(3).fill(symbol('z')), unknown(before)];
+function notKnown(measure: Measure, now: CountedMonth, before: CountedMonth | undefined): Cell[] {
+  const { figure } = reading(now, measure.id);
+  const of = figure ? everyone(measure, figure) : null;
+  return [
+    text('Not known'),
+    notKnownCell(reading(now, measure.id)),
+    of === null ? symbol(figure ? 'c' : 'x') : number(of),
+    ...Array<Cell>(3).fill(symbol('z')),
+    before ? notKnownCell(reading(before, measure.id)) : symbol('x'),
+  ];
 }

@@ -1,6 +1,7 @@
 import { addMonths, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { readingOf, type Reading as Said } from '../../measures/reading.ts';
+import type { CountedPoint } from '../../measures/series.ts';
 import type { Figure } from '../../measures/tally.ts';
 import { monthInWords } from '../days-in-words.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
@@ -9,17 +10,24 @@ import { suppressed } from './without-hidden.ts';
 /** What a month has to say of a measure: its figure, or why there is none. */
 export type Reading =
   | { readonly figure: Figure; readonly missing: null }
-  | { readonly figure: null; readonly missing: string; readonly symbol: 'x' | 'c' };
+  | {
+      readonly figure: null;
+      readonly missing: string;
+      readonly symbol: 'x' | 'c';
+      /** Of how many; null where that is not told either. */
+      readonly of: number | null;
+    };
 
 export function reading(month: CountedMonth, measure: string): Reading {
   const figure = month.figures.get(measure);
-  if (!figure) return { figure: null, missing: 'It was not counted for this month.', symbol: 'x' };
+  if (!figure) return { figure: null, missing: 'It was not counted for this month.', symbol: 'x', of: null };
   if (figure.missing === null) return { figure, missing: null };
-  if (figure.missing === suppressed) return { figure: null, missing: suppressed, symbol: 'c' };
+  if (figure.missing === suppressed)
+    return { figure: null, missing: suppressed, symbol: 'c', of: figure.denominator };
   // A measure that failed keeps no counts, and its reason names a person: that stays with the nightly run.
   const failed = figure.denominator === null;
   const missing = failed ? 'The measure failed; the nightly run says why.' : figure.missing;
-  return { figure: null, missing, symbol: 'x' };
+  return { figure: null, missing, symbol: 'x', of: null };
 }
 
 /** The month of the extract. Throws a RangeError when the source has no month. */
@@ -77,6 +85,12 @@ export function readingSince(source: BoardSource, id: string): Said | null {
     source.targets,
     lastSeen(source).asAt,
   );
+}
+
+/** The points of a measure that the version of its definition counted which counted this month. */
+export function ownPoints(source: BoardSource, id: string): CountedPoint[] {
+  const version = versionOf(thisMonth(source), id);
+  return (source.series.get(id) ?? []).filter((point) => point.version === version);
 }
 
 /** Throws an Error that names the measure the catalogue lacks: a headline is never left out in silence. */

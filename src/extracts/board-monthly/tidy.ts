@@ -10,8 +10,15 @@ import {
   type CountedMonth,
   type Sheet,
 } from '../extract.ts';
+import type { Measure } from '../../measures/measure.ts';
+import { isTooFew } from '../../measures/rag.ts';
+import type { Figure } from '../../measures/tally.ts';
+import { oneDecimal } from '../rounding.ts';
+import { record } from '../suppression/statistic.ts';
+import { unknownCells } from './data-quality.ts';
+import { kindCells } from './placement-mix.ts';
 import { isOtherwiseCounted, measureOf, reading } from './reading.ts';
-import { countCell, rateOfCells, ratioCells, shareCells, shareOfCells } from './trend.ts';
+import { countCell, noCells, rateOfCells, ratioCells, shareCells } from './trend.ts';
 
 /** What each column of the tidy table holds. */
 export const columns: Sheet = {
@@ -97,28 +104,34 @@ const total = (cells: Cell[]): Statistic => ['total', 'Total', cells];
 
 /** Five cells each: numerator, denominator, value, lower and upper. */
 function statistics(source: BoardSource, id: string, month: CountedMonth): Statistic[] {
-  const { shows, unit, kinds, unknownCounts } = measureOf(source, id);
-  const { figure } = reading(month, id);
-  const [x, z] = [symbol('x'), symbol('z')];
+  const measure = measureOf(source, id);
+  const { shows, unit, kinds } = measure;
+  const now = reading(month, id);
+  const z = symbol('z');
+  if (!now.figure)
+    return (kinds ?? ['Total']).map((kind) => [kinds ? 'kind' : 'total', kind, noCells(now, 5)]);
 
-  if (!figure) return (kinds ?? ['Total']).map((kind) => [kinds ? 'kind' : 'total', kind, [x, x, x, x, x]]);
-  // The lower sum of a ratio counts no people.
-  const everyone =
-    shows === 'ratio' ? z : number(figure.denominator! + (unknownCounts ? 0 : figure.unknown!));
-  const unknown: Statistic = ['record', 'Not known', [number(figure.unknown!), everyone, z, z, z]];
-
+  const { figure } = now;
+  const unknown: Statistic = ['record', record.notKnown, [...unknownCells(measure, figure), z, z, z]];
   if (kinds) {
-    const ofKind = figure.kinds.map(({ kind, count, lower, upper }): Statistic => {
-      return ['kind', kind, shareOfCells(count, figure.denominator!, lower, upper)];
-    });
+    const ofKind = kinds.map((kind): Statistic => ['kind', kind, kindCells(source, measure, month, kind)]);
     return [...ofKind, unknown];
   }
-  if (shows === 'share') return [total(shareCells(figure)), unknown];
-  if (shows === 'ratio') return [total([...ratioCells(unit!, figure), z, z]), unknown];
+  if (shows === 'share') return [total(shareCells(now)), unknown];
+  if (shows === 'ratio') return [total([...ratioCells(unit!, now), z, z]), unknown];
+  if (shows === 'median' || shows === 'mean') return [total(middleCells(measure, figure)), unknown];
   if (shows === 'net change')
-    return [total([countCell(figure), number(figure.denominator!), countCell(figure), z, z]), unknown];
-  if (shows === 'count') return [total([countCell(figure), z, countCell(figure), z, z]), unknown];
-  return [total([countCell(figure), number(figure.population!.people), ...rateOfCells(figure)])];
+    return [total([countCell(now), number(figure.denominator!), countCell(now), z, z]), unknown];
+  if (shows === 'count') return [total([countCell(now), z, countCell(now), z, z]), unknown];
+  return [total([countCell(now), number(figure.population!.people), ...rateOfCells(figure)])];
+}
+
+/** The quartiles of a median or a mean are no interval of it, so they are not told as one. */
+function middleCells(measure: Measure, figure: Figure): Cell[] {
+  const { value, denominator } = figure;
+  const z = symbol('z');
+  const shown = isTooFew(measure, figure) ? symbol('u') : value === null ? z : number(oneDecimal(value), 1);
+  return [z, number(denominator!), shown, z, z];
 }
 
 /** `[b]`, a break in the series: another version of the definition counted this than counted the last month. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../measures/tally.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
-import { keyOf, type Statistic } from '../suppression/statistic.ts';
+import { denominatorKeyOf, keyOf, record, type Statistic } from '../suppression/statistic.ts';
 
 /** What is said in place of a figure that the open variant must not show. */
 export const suppressed = 'Suppressed: a small number of people, or one that would tell of another.';
@@ -12,6 +12,8 @@ export const isHidden = (
 ): boolean => hidden.has(keyOf(statistic));
 
 const total = { breakdown: 'total', value: 'Total' } as const;
+
+type Named = Pick<Statistic, 'measure' | 'asAt'>;
 
 /**
  * The source without any figure that must be [c]: it is taken out before a page is made, so that no sentence, interval, chart
@@ -44,27 +46,26 @@ const monthWithout = (source: BoardSource, month: CountedMonth): CountedMonth =>
   ),
 });
 
-function figureWithout(
-  source: BoardSource,
-  measure: string,
-  asAt: Statistic['asAt'],
-  figure: Figure,
-): Figure {
-  if (isHidden(source, { measure, asAt, ...total })) return withoutCount(figure);
+function figureWithout(source: BoardSource, measure: string, asAt: Statistic['asAt'], figure: Figure): Figure {
+  const named = { measure, asAt };
+  if (isHidden(source, { ...named, ...total }))
+    return {
+      ...noFigure,
+      missing: suppressed,
+      denominator: denominatorShown(source, { ...named, ...total }, figure.denominator),
+    };
   return {
     ...figure,
-    unknown: largeEnough(figure.unknown),
-    excluded: largeEnough(figure.excluded),
+    unknown: recordShown(source, named, record.notKnown, figure.unknown),
+    excluded: recordShown(source, named, record.leftOut, figure.excluded),
     outside: null,
-    kinds: figure.kinds.filter(
-      ({ kind }) => !isHidden(source, { measure, asAt, breakdown: 'kind', value: kind }),
-    ),
+    kinds: figure.kinds.filter(({ kind }) => !isHidden(source, { ...named, breakdown: 'kind', value: kind })),
   };
 }
 
-const withoutCount = ({ denominator }: Figure): Figure => ({
+const noFigure: Figure = {
   numerator: null,
-  denominator: largeEnough(denominator),
+  denominator: null,
   unknown: null,
   excluded: null,
   outside: null,
@@ -74,9 +75,25 @@ const withoutCount = ({ denominator }: Figure): Figure => ({
   quartiles: null,
   kinds: [],
   population: null,
-  missing: suppressed,
-});
+  missing: null,
+};
 
-/** Nobody decides on those the record cannot tell of, so of them the primary rule alone holds: 1 to 5 are hidden (DOMAIN 6.1). */
+/** Of how many a hidden statistic is; null where that tells of few. */
+export const denominatorShown = (
+  { hidden }: Pick<BoardSource, 'hidden'>,
+  statistic: Named & Pick<Statistic, 'breakdown' | 'value'>,
+  people: number | null,
+): number | null => (hidden.has(denominatorKeyOf(statistic)) ? null : largeEnough(people));
+
+/** How many the record cannot tell of, or a measure leaves out; null where that must be [c]. */
+const recordShown = (
+  source: BoardSource,
+  named: Named,
+  value: string,
+  people: number | null,
+): number | null =>
+  isHidden(source, { ...named, breakdown: record.breakdown, value }) ? null : largeEnough(people);
+
+/** Beside what suppression decided, the primary rule itself: 1 to 5 are hidden (DOMAIN 6.1). */
 export const largeEnough = (people: number | null): number | null =>
   people !== null && people >= 1 && people <= 5 ? null : people;

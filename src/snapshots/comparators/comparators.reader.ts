@@ -39,3 +39,18 @@ export const targetsOfAll = (db: EntityManager, measures: readonly string[]): Pr
      from target where measure = any($1) order by measure, "start"`,
     [measures],
   );
+
+/** What is published under several comparators' names, of every area, by name. */
+export async function publishedAsAny(
+  db: EntityManager,
+  comparators: readonly string[],
+): Promise<Map<string, PublishedRow[]>> {
+  const rows: (PublishedRow & { measure: string })[] = await db.query(
+    `select measure, area, ons_code as "onsCode", period, value::float8 as value, symbol, unit, source, note, release
+     from comparator where measure = any($1)`,
+    [comparators],
+  );
+  return new Map(
+    comparators.map((comparator) => [comparator, rows.filter(({ measure }) => measure === comparator)]),
+  );
+}
