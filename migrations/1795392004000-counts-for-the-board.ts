@@ -7,7 +7,8 @@ export class CountsForTheBoard1795392004000 implements MigrationInterface {
       -- Security definer: how many asked for what in the year to the day, and what became of it as the instant knew. It names nobody.
       create function requests_for_the_board(as_at date, known timestamptz)
         returns table (kind text, asked int, yes int, no int, partly int, withdrawn int, waiting int)
-        language plpgsql security definer set search_path = as_known, public, pg_temp set pledgekeeper.known_at = '' as $$
+        language plpgsql security definer set search_path = as_known, public, pg_temp as $$
+      declare was text := coalesce(current_setting('pledgekeeper.known_at', true), '');
       begin
         perform set_config('pledgekeeper.known_at', known::text, true);
         return query
@@ -18,21 +19,25 @@ export class CountsForTheBoard1795392004000 implements MigrationInterface {
             (count(*) filter (where coalesce(r.answered_on, r.withdrawn_on, 'infinity') > as_at))::int
           from request r where r.asked_on <= as_at and r.asked_on > (as_at - interval '1 year')::date
           group by r.kind order by 2 desc, 1;
+        perform set_config('pledgekeeper.known_at', was, true);
       end $$;
 
       -- Security definer: in how many ways views were recorded in the six months to the day. It names nobody.
       create function views_for_the_board(as_at date, known timestamptz) returns table (how text, views int)
-        language plpgsql security definer set search_path = as_known, public, pg_temp set pledgekeeper.known_at = '' as $$
+        language plpgsql security definer set search_path = as_known, public, pg_temp as $$
+      declare was text := coalesce(current_setting('pledgekeeper.known_at', true), '');
       begin
         perform set_config('pledgekeeper.known_at', known::text, true);
         return query
           select v.how, count(*)::int from recorded_view v
           where v.recorded_on <= as_at and v.recorded_on > (as_at - interval '6 months')::date group by v.how order by 2 desc, 1;
+        perform set_config('pledgekeeper.known_at', was, true);
       end $$;
 
       -- Security definer: of those in care at the end of the day, in how many each field of the return is filled. It names nobody.
       create function fields_for_the_board(as_at date, known timestamptz) returns table (field text, present int, of_all int)
-        language plpgsql security definer set search_path = as_known, public, pg_temp set pledgekeeper.known_at = '' as $$
+        language plpgsql security definer set search_path = as_known, public, pg_temp as $$
+      declare was text := coalesce(current_setting('pledgekeeper.known_at', true), '');
       begin
         perform set_config('pledgekeeper.known_at', known::text, true);
         return query
@@ -56,6 +61,7 @@ export class CountsForTheBoard1795392004000 implements MigrationInterface {
           select each.name, each.filled, everyone from counts,
             lateral (values ('sex', sexes), ('ethnicity', ethnicities), ('UPN', upns), ('home postcode', homes),
               ('postcode of the placement', places), ('category of need', needs), ('legal status', statuses)) each (name, filled);
+        perform set_config('pledgekeeper.known_at', was, true);
       end $$;
 
       -- Security definer: how many findings of the 903's checks stood open at the instant, by the owner's team and how long. It names nobody.

@@ -28,9 +28,9 @@ import { restatedSince } from './restated-since.ts';
 const months = 24;
 
 /** The measures that some page shows by groups of people. */
-const broken = [...new Set([context.topic, ...themes.flatMap(({ groups }) => groups.map(({ topic }) => topic))])].map(
-  ({ measure }) => measure,
-);
+const broken = [
+  ...new Set([context.topic, ...themes.flatMap(({ groups }) => groups.map(({ topic }) => topic))]),
+].map(({ measure }) => measure);
 
 /** What the life of an extract knows of it, and no count does; a draft without any of it is told as such. */
 export type Told = Partial<
@@ -121,7 +121,11 @@ export class BoardReports {
     return new Map(
       compared.map((measure) => [
         measure.id,
-        besideFigure(measure, published.get(measure.comparator!) ?? [], { authority: code, neighbours, asAt }),
+        besideFigure(measure, published.get(measure.comparator!) ?? [], {
+          authority: code,
+          neighbours,
+          asAt,
+        }),
       ]),
     );
   }

@@ -25,7 +25,12 @@ export async function restatedSince(
     const was = then.get(measure)?.figure.numerator ?? null;
     const is = month.figures.get(measure)?.numerator ?? null;
     if (was === null || is === null || was === is) continue;
-    const asked = { measureId: measure, asAt: month.asAt, fromKnown: published.knownAt, toKnown: month.knownAt };
+    const asked = {
+      measureId: measure,
+      asAt: month.asAt,
+      fromKnown: published.knownAt,
+      toKnown: month.knownAt,
+    };
     const bridge = explaining && (await explain(explaining, asked)).bridge;
     restated.push({
       measure,

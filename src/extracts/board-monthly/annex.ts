@@ -19,7 +19,9 @@ export function annex(source: BoardSource): Sheet {
         const found = source.breakdowns?.get(topic.measure)?.[by]?.groups ?? [];
         return found
           .filter(({ numerator, denominator }) =>
-            [numerator, denominator, denominator! - numerator!].some((people) => largeEnough(people) === null),
+            [numerator, denominator, denominator! - numerator!].some(
+              (people) => largeEnough(people) === null,
+            ),
           )
           .map(({ words, numerator, denominator }) => [
             text(titleOf(measureOf(source, topic.measure))),

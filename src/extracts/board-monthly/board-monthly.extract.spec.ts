@@ -9,6 +9,7 @@ import html from '../formats/html.format.ts';
 import { inWords } from '../formats/in-words.ts';
 import { pageOneText } from '../page-one-text.ts';
 import boardMonthly from './board-monthly.extract.ts';
+import { measures } from './topics.ts';
 
 const measure = (id: string, title: string, rest: Partial<PersonMeasure> = {}): PersonMeasure =>
   defineMeasure({
@@ -34,7 +35,7 @@ const leavers = { cohort: 'care-leavers', better: 'higher' } as const;
 const placements = 'three-or-more-placements';
 const miles = 'placed-over-20-miles';
 const adviser = 'own-personal-adviser';
-const catalogue = new Map(
+const named = new Map(
   [
     measure('children-in-care', 'Children in care', { shows: 'count', pledge: 'context', oba: 'how much' }),
     measure('children-in-care-rate', 'Rate of children in care', { shows: 'rate per 10,000' }),
@@ -56,6 +57,9 @@ const catalogue = new Map(
     measure('placement-type', 'By placement type', { kinds: ['foster', 'other'], unknownCounts: true }),
   ].map((each) => [each.id, each]),
 );
+
+/** Every other measure of the extract, of which these months counted nothing. */
+const catalogue = new Map(measures.map((id) => [id, named.get(id) ?? measure(id, `Measure ${id}`)] as const));
 
 const population = { people: 99_842, midYear: 2017 };
 const figure = (id: string, tally: Partial<Tally>): Figure =>
@@ -145,7 +149,7 @@ describe('the extract of January 2019', () => {
   });
 
   it('says to whom it may go at the head and foot of what people read, and in every row of data', async () => {
-    const marking = 'Restricted — draft. Contains small numbers.';
+    const marking = 'Restricted — draft. Contains small numbers. Exempt: LGA 1972 Sch 12A paras 1 and 2.';
     for (const text of [pageOneText(report).trimEnd(), (await bytes(csv)).toString().trimEnd()])
       expect(text.endsWith(marking)).toBe(true);
     expect((await bytes(html)).toString().split(`<p class="marking">${marking}</p>`)).toHaveLength(3);
@@ -162,14 +166,14 @@ describe('the extract of January 2019', () => {
       layout === 'facts' ? [] : rows.map(([first]) => inWords(first!)),
     );
     const ofLeavers = titles.filter((title) => /^(care leavers|in edu|suitably|own)/i.test(title));
-    expect(ofLeavers).toHaveLength(12);
+    expect(ofLeavers).toHaveLength(16);
     expect(ofLeavers.filter((title) => !title.includes('live caseload'))).toEqual([]);
   });
 });
 
 /** The words of one headline: figure, sentence, what is good, last month, change, status. */
 function headline(title: string, ...months: CountedMonth[]): string[] {
-  const page = boardMonthly.report(sourceOf(...months)).sheets[0]!;
+  const page = boardMonthly.report(sourceOf(...months)).sheets.find(({ layout }) => layout === 'headlines')!;
   return page.rows
     .find(([name]) => inWords(name!) === title)!
     .slice(1)
@@ -187,6 +191,7 @@ describe('a headline', () => {
       'Good is low.',
       'Last month: 41 of 640 (6.4%).',
       '▼\u00A0Down 0.2 percentage points.',
+      'January 2018 was not counted.',
       'No evidence of change',
     ]);
   });
@@ -198,6 +203,7 @@ describe('a headline', () => {
       'For context.',
       'Last month: 640 at 64.1 per 10,000.',
       '▼\u00A0Down 7.',
+      'January 2018 was not counted.',
       'Not judged',
     ]);
   });
@@ -215,6 +221,7 @@ describe('a headline', () => {
     expect(headline(name, january).slice(3)).toEqual([
       'Last month was not counted.',
       'Not compared.',
+      'January 2018 was not counted.',
       'New measure',
     ]);
   });
@@ -224,6 +231,7 @@ describe('a headline', () => {
     expect(headline(name, november, january).slice(3)).toEqual([
       'Last month was not counted.',
       'Not compared.',
+      'January 2018 was not counted.',
       'Not compared',
     ]);
   });
@@ -234,6 +242,7 @@ describe('a headline', () => {
     expect(headline(name, november, missing, january).slice(3)).toEqual([
       'Last month: missing.',
       'Not compared.',
+      'January 2018 was not counted.',
       'Not compared',
     ]);
   });
@@ -245,6 +254,7 @@ describe('a headline', () => {
       'Good is high.',
       'Last month: 225 of 254 (88.6%).',
       'Not compared.',
+      'January 2018 was not counted.',
       'Missing',
     ]);
   });
@@ -271,6 +281,7 @@ describe('a headline', () => {
       'Good is low.',
       'Last month: 41 of 640 (6.4%).',
       'Not compared.',
+      'January 2018 was not counted.',
       'Too few to say',
     ]);
   });
@@ -297,7 +308,9 @@ describe('a target', () => {
     source: 'Invented for these cases',
   });
   const page = (...targets: ReturnType<typeof target>[]) =>
-    boardMonthly.report({ ...sourceOf(december, january), targets }).sheets[0]!;
+    boardMonthly
+      .report({ ...sourceOf(december, january), targets })
+      .sheets.find(({ layout }) => layout === 'headlines')!;
   const said = (title: string, ...targets: ReturnType<typeof target>[]) => {
     const { header, rows } = page(...targets);
     return inWords(rows.find(([name]) => inWords(name!) === title)![header.indexOf('Target')]!);
@@ -330,6 +343,7 @@ describe('a month that another version of the definition counted', () => {
     expect(headline('Three or more placements', old, raised).slice(3)).toEqual([
       'Last month was counted by another definition.',
       'Not compared.',
+      'January 2018 was not counted.',
       'New measure',
     ]);
   });
@@ -339,6 +353,7 @@ describe('a month that another version of the definition counted', () => {
     expect(rows.map(([asAt]) => inWords(asAt!))).toEqual(['31 January 2019']);
     expect(notes).toEqual([
       'Not shown: 31 December 2018, which another version of the definition counted. The two cannot be compared.',
+      'The chart has no limits. Each point shares eleven of its twelve months with the one before it, so the points follow each other by construction.',
     ]);
   });
 
@@ -367,23 +382,31 @@ describe('the pages behind it', () => {
   });
 
   it('give no percentage of fewer than 20', () => {
-    expect(cells(adviser)).toEqual([
+    const few = [only('2018-12-31', of(10, 19)), only('2019-01-31', of(9, 12))];
+    expect(cells(placements, sourceOf(...few))).toEqual([
       ['31 December 2018', '10', '19', '[u]', '[u]', '[u]'],
       ['31 January 2019', '9', '12', '[u]', '[u]', '[u]'],
     ]);
   });
 
   it('show a missing month as missing, and say why', () => {
-    expect(cells('suitable-accommodation-live')[1]).toEqual(['31 January 2019', ...Array(5).fill('[x]')]);
-    expect(report.sheets.find(({ name }) => name === 'suitable-accommodation-live')!.notes).toEqual([
-      '31 January 2019 is missing: The measure failed; the nightly run says why.',
-    ]);
+    const failed = only('2019-01-31', { failed: { personId: 'P1', reason: 'no such code' } });
+    const source = sourceOf(december, failed);
+    expect(cells(placements, source)[1]).toEqual(['31 January 2019', ...Array(5).fill('[x]')]);
+    const { notes } = boardMonthly.report(source).sheets.find(({ name }) => name === placements)!;
+    expect(notes).toContain('31 January 2019 is missing: The measure failed; the nightly run says why.');
   });
 
   it('count those of whom the record cannot tell', () => {
-    const rows = cells('data-quality');
-    expect(rows[3]).toEqual(['Far from home', '7 of 633 children have no known distance.', '7', '633', '0']);
-    expect(rows[0]!.slice(2)).toEqual(['0', '633', '3']);
+    const row = (title: string) => cells('data-quality').find(([name]) => name === title);
+    expect(row('Far from home')!.slice(1)).toEqual([
+      '7 of 633 children have no known distance.',
+      '7',
+      '633',
+      '0',
+    ]);
+    expect(row('Children in care')!.slice(2)).toEqual(['0', '633', '3']);
+    expect(row('In foster care')).toBeUndefined();
   });
 
   it('add up to everyone in the mix', () => {

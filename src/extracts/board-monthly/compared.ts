@@ -27,9 +27,10 @@ function sentences(source: BoardSource, compared: readonly Topic[]): Sheet {
     page,
     layout: 'prose',
     header: ['In words'],
-    rows: (told.length ? told : ['Nothing published is recorded here that may be compared with these measures.']).map(
-      (words) => [text(words)],
-    ),
+    rows: (told.length
+      ? told
+      : ['Nothing published is recorded here that may be compared with these measures.']
+    ).map((words) => [text(words)]),
   };
 }
 
@@ -49,7 +50,10 @@ function table(source: BoardSource, compared: readonly Topic[]): Sheet {
       const title = text(titleOf(measureOf(source, topic.measure)));
       return [
         [title, ...ours(source, topic)],
-        ...[...beside.authority, ...beside.region, ...beside.england].map((row) => [title, ...published(row.area, row)]),
+        ...[...beside.authority, ...beside.region, ...beside.england].map((row) => [
+          title,
+          ...published(row.area, row),
+        ]),
         ...beside.neighbours.map((row) => [title, ...published(row.label, row)]),
       ];
     }),
@@ -71,7 +75,8 @@ function published(whose: string, row: Published | PublishedAverage): Cell[] {
 }
 
 function valueOf(row: Published | PublishedAverage): Cell {
-  if (row.value === null) return symbol('symbol' in row && (row.symbol === 'c' || row.symbol === 'z') ? row.symbol : 'x');
+  if (row.value === null)
+    return symbol('symbol' in row && (row.symbol === 'c' || row.symbol === 'z') ? row.symbol : 'x');
   const decimals = Number.isInteger(row.value) && !row.unit.startsWith('%') ? 0 : 1;
   return number(row.value, decimals);
 }

@@ -35,7 +35,10 @@ export function cover(source: BoardSource): Sheet {
       ['Version', String(version)],
       ...(changeNote === null ? [] : [['Why this version', changeNote]]),
       ['Status', statusWords[status]],
-      ['Signed off by', signedOff ? `${signedOff.name}, on ${dayInWords(signedOff.on)}` : 'Not signed off yet'],
+      [
+        'Signed off by',
+        signedOff ? `${signedOff.name}, on ${dayInWords(signedOff.on)}` : 'Not signed off yet',
+      ],
       ['The Board meets', meetings.next ? `On ${dayInWords(meetings.next)}` : 'No next meeting is announced'],
       ['Next extract', nextExtractOn ? `On ${dayInWords(nextExtractOn)}` : 'No day is announced'],
       ['Contact', contact ?? 'Nobody is named to ask yet'],

@@ -30,7 +30,7 @@ function freshness(source: BoardSource): Sheet {
     header: ['Item', 'Value'],
     rows: [
       ['Counted from what was recorded by', instantInWords(knownAt)],
-      ['Last import of files', importedOn === null ? 'None is recorded' : dayInWords(importedOn)],
+      ['Last import of files', importedOn === null ? 'None by then' : dayInWords(importedOn)],
     ].map((row) => row.map(text)),
   };
 }
@@ -43,13 +43,20 @@ export function dataQuality(source: BoardSource): Sheet {
     notes: [
       'Whoever the record cannot tell of is in no numerator, and stays in the denominator where the definition ' +
         'says so: a low percentage with many not known may be low for that reason.',
+      'Of every measure that is not listed the record can tell of everybody, and nobody is left out.',
       'Left out are those whom a measure sets aside for a reason of its own, such as short breaks.',
     ],
     page,
     layout: 'table',
     header: ['Measure', 'In words', 'Not known', 'Of', 'Left out'],
-    rows: topics.map((topic) => qualityRow(source, topic)),
+    rows: topics.filter((topic) => hasGap(source, topic)).map((topic) => qualityRow(source, topic)),
   };
+}
+
+/** What must be [c] is a gap: that there is none would tell of it. */
+function hasGap(source: BoardSource, { measure }: Topic): boolean {
+  const { figure } = reading(thisMonth(source), measure);
+  return figure?.unknown !== 0 || figure.excluded !== 0;
 }
 
 function qualityRow(source: BoardSource, { measure: id, people, unknown: what }: Topic): Cell[] {
@@ -94,7 +101,9 @@ function fields(source: BoardSource): Sheet {
   return {
     name: 'fields',
     title: 'Fields that are filled',
-    notes: filled.length ? ['Of the children in care on the day.'] : ['It is not recorded which fields are filled.'],
+    notes: filled.length
+      ? ['Of the children in care on the day.']
+      : ['It is not recorded which fields are filled.'],
     page,
     layout: 'table',
     header: ['Field', 'Filled', 'Of', '%', 'Lower 95%', 'Upper 95%'],

@@ -7,7 +7,7 @@ export function definitions(source: BoardSource, measures: readonly string[]): S
     name: 'definitions',
     title: 'Definitions and notes',
     notes: [
-      '[x] is missing, [z] does not apply, [u] is too few people for a percentage. None of them is nought.',
+      '[c] is suppressed, [x] is missing, [z] does not apply, [u] is too few people for a percentage. None of them is nought.',
       'Percentages and rates are rounded half up to one decimal place from unrounded values.',
       'Lower and upper are a 95% interval: Wilson’s for percentages, Byar’s for rates. Status words compare ' +
         'this month with last by Newcombe’s 95% interval of the difference of two proportions, or follow the signals of ' +

@@ -20,33 +20,38 @@ export function figureWords(measure: Measure, { rate }: Topic, month: CountedMon
   if (shows === 'ratio') return ratio(unit!, numerator!, denominator!);
   if (shows === 'net change') return netChange(numerator!, denominator!);
   if (shows === 'median' || shows === 'mean') return middleWords(measure, figure);
+  if (shows === 'rate per 10,000') return perTenThousand(figure);
   const beside = rate && reading(month, rate).figure;
   return beside ? `${numerator} at ${perTenThousand(beside)}` : `${numerator}`;
 }
 
-export const perTenThousand = ({ value }: Figure): string =>
-  `${oneDecimal(value!).toFixed(1)} per 10,000`;
+export const perTenThousand = ({ value }: Figure): string => `${oneDecimal(value!).toFixed(1)} per 10,000`;
 
 function middleWords(measure: Measure, figure: Figure): string {
   const { value, denominator } = figure;
   if (!denominator || value === null) return 'None';
   if (isTooFew(measure, figure)) return `${denominator}, too few to say`;
   const shown = measure.shows === 'mean' ? meanInWords(value) : String(value);
-  return `${shown} ${measure.unit} (${measure.shows} of ${denominator})`;
+  const unit = value === 1 ? measure.unit!.replace(/s$/, '') : measure.unit!;
+  return `${shown} ${unit} (${measure.shows} of ${denominator})`;
 }
 
 /** The same in a sentence: "39 of 633 children (6.2%) had three or more placements in the last 12 months." */
 export function sentenceOf(measure: Measure, topic: Topic, month: CountedMonth): string {
   const { figure, missing } = reading(month, measure.id);
   const words = figureWords(measure, topic, month);
-  const { people, rate } = topic;
+  const { people, rate, isEverybody } = topic;
   if (!figure)
     return missing === suppressed ? hiddenSentence(measure, words, people) : `Missing: ${sentence(missing)}`;
-  if (measure.shows === 'share' && !figure.denominator) return `There are no ${people} in this count.`;
-  if (measure.shows === 'share') return sentence(`${words.replace(/ of \d+/, `$& ${people}`)} ${measure.phrase}`);
+  if (measure.shows === 'share' && !figure.denominator)
+    return figure.unknown
+      ? `Of ${figure.unknown} ${people} the record cannot tell, and of nobody else is it asked.`
+      : `There are no ${people} in this count.`;
+  if (measure.shows === 'share')
+    return sentence(`${words.replace(/ of \d+/, `$& ${people}`)} ${measure.phrase}`);
   if (measure.shows !== 'count') return sentence(`${measure.title}: ${words}`);
   const count = `${figure.numerator} ${people}`;
-  if (people !== 'children in care' && !rate) return sentence(`${count} ${measure.phrase}`);
+  if (!isEverybody) return sentence(`${count} ${measure.phrase}`);
   const beside = rate && reading(month, rate);
   if (!beside) return `${count}.`;
   if (beside.missing !== null) return `${count}. The rate is missing: ${sentence(beside.missing)}`;

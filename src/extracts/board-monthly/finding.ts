@@ -49,7 +49,8 @@ function wayWords(source: BoardSource, measure: Measure): string {
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last || last.day !== thisMonth(source).asAt)
     return `there is no figure of ${monthInWords(thisMonth(source).asAt)} to draw`;
-  if (first === last) return `${printed(measure, last.value)} in ${monthInWords(last.day)}, the first month counted`;
+  if (first === last)
+    return `${printed(measure, last.value)} in ${monthInWords(last.day)}, the first month counted`;
   const all = values.map(({ value }) => value);
   const range = `between ${printed(measure, Math.min(...all))} and ${printed(measure, Math.max(...all))}`;
   const way = last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level';
@@ -81,5 +82,7 @@ export function limitNotes(source: BoardSource, measure: Measure): string[] {
   const { isTrial, points } = chart.phases.at(-1)!;
   if (!isTrial) return [];
   const each = chart.monthsApart === 1 ? 'one a month' : 'one a quarter';
-  return [`The chart has no limits: of points that may be judged, ${each}, there are ${points.length}, fewer than 12.`];
+  return [
+    `The chart has no limits: of points that may be judged, ${each}, there are ${points.length}, fewer than 12.`,
+  ];
 }

@@ -6,11 +6,15 @@ import { capital } from './data-quality.ts';
 import { measureOf, reading, thisMonth, titleOf } from './reading.ts';
 import type { Topic } from './topics.ts';
 import { noCells, shareOfCells } from './trend.ts';
-import { denominatorShown, isHidden } from './without-hidden.ts';
+import { denominatorShown, isHidden, largeEnough } from './without-hidden.ts';
 import { wilson } from '../../measures/intervals.ts';
 
 /** A figure of this month by groups of people; null where it was not counted so. */
-export function groupsSheet(source: BoardSource, { topic, by }: { topic: Topic; by: string }, page: string): Sheet {
+export function groupsSheet(
+  source: BoardSource,
+  { topic, by }: { topic: Topic; by: string },
+  page: string,
+): Sheet {
   const measure = measureOf(source, topic.measure);
   const found = source.breakdowns?.get(measure.id)?.[by];
   const groups = found?.groups.filter((group) => isAnybody(source, measure, by, group)) ?? [];
@@ -29,12 +33,22 @@ export function groupsSheet(source: BoardSource, { topic, by }: { topic: Topic; 
 
 function titlesOf(measure: Measure, by: string): [string, string] {
   const title = breakdownsOf(measure).find(({ id }) => id === by)?.title ?? by;
-  return [capital(title.replace(/^by /i, '')), /^by /i.test(title) ? title.toLowerCase() : `by ${title.toLowerCase()}`];
+  return [
+    capital(title.replace(/^by /i, '')),
+    /^by /i.test(title) ? title.toLowerCase() : `by ${title.toLowerCase()}`,
+  ];
 }
 
 /** A group that nobody is in is left out; one that must be [c] never is, for that would tell. */
 const isAnybody = (source: BoardSource, measure: Measure, by: string, group: GroupFigure): boolean =>
-  isHidden(source, named(source, measure, by, group)) || (group.denominator ?? 0) > 0;
+  isHiddenGroup(source, measure, by, group) || (group.denominator ?? 0) > 0;
+
+/** What suppression hides, and in the open variant whatever the primary rule hides besides. */
+function isHiddenGroup(source: BoardSource, measure: Measure, by: string, group: GroupFigure): boolean {
+  if (isHidden(source, named(source, measure, by, group))) return true;
+  const [met, of] = [group.numerator ?? 0, group.denominator ?? 0];
+  return source.variant === 'open' && [met, of, of - met].some((people) => largeEnough(people) === null);
+}
 
 const named = (source: BoardSource, measure: Measure, by: string, { id }: GroupFigure) => ({
   measure: measure.id,
@@ -48,7 +62,7 @@ export function groupCells(source: BoardSource, measure: Measure, by: string, gr
   const total = reading(thisMonth(source), measure.id).figure?.numerator ?? null;
   const statistic = named(source, measure, by, group);
   const isCount = measure.shows === 'count';
-  if (isHidden(source, statistic)) {
+  if (isHiddenGroup(source, measure, by, group)) {
     const of = isCount ? total : denominatorShown(source, statistic, group.denominator);
     return noCells({ figure: null, missing: '', symbol: 'c', of }, 5);
   }

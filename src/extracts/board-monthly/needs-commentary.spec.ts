@@ -100,7 +100,7 @@ describe('what needs commentary', () => {
   ])('is a change for the %s that chance alone would not make', (_, counts) => {
     const [needed] = needsCommentary(sourceOf(counts));
     expect(needed).toMatchObject({ measure: placements.id, isRed: false });
-    expect(needed!.because).toContain('leaves out 0');
+    expect(needed!.because).toContain('since 31 December 2018, by more than chance alone');
   });
 
   it('is held against what the Board saw at its last meeting', () => {

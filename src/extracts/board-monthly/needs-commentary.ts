@@ -1,3 +1,5 @@
+import type { Reading } from '../../measures/reading.ts';
+import { dayInWords } from '../days-in-words.ts';
 import type { BoardSource } from '../extract.ts';
 import { readingSince } from './reading.ts';
 import { topics } from './topics.ts';
@@ -21,8 +23,14 @@ export function needsCommentary(whole: BoardSource): Needed[] {
     if (!said) return [];
     const { rag, status } = said;
     const isSignal = status.word === 'Improving' || status.word === 'Getting worse';
-    const because = [...(rag.colour === 'red' ? [rag.because] : []), ...(isSignal ? [status.because] : [])];
+    const because = [...(rag.colour === 'red' ? [rag.because] : []), ...(isSignal ? [moved(said)] : [])];
     return because.length ? [{ measure, because: because.join(' '), isRed: rag.colour === 'red' }] : [];
   });
   return [...needed.filter(({ isRed }) => isRed), ...needed.filter(({ isRed }) => !isRed)];
+}
+
+function moved({ status: { word, by, because }, since }: Reading): string {
+  return by === 'signals of the chart'
+    ? `${word}. ${because}`
+    : `${word} since ${dayInWords(since!)}, by more than chance alone would make it.`;
 }

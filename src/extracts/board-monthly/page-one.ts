@@ -27,7 +27,7 @@ export function pageOne(source: BoardSource): Sheet {
     title: 'On one page',
     notes: [
       'Improving and getting worse are said only when the change is more than chance alone would explain: since ' +
-        `the ${seen.name.toLowerCase()}, or by the signals of a chart of twelve points. Fewer than 20 people are too few to ` +
+        `${seen.name === 'Last month' ? 'last month' : 'the last meeting'}, or by the signals of a chart of twelve points. Fewer than 20 people are too few to ` +
         'say, and have no percentage.',
       'Live caseload is every care leaver the council owes support to on the day. Published figures for care ' +
         'leavers describe people around a birthday and cannot be compared with it.',
@@ -138,5 +138,7 @@ function assuranceWords(source: BoardSource, measure: Measure, { target }: Targe
       ? ', but some months will miss it by chance alone'
       : ', but some months will meet it by chance alone';
   const alwaysMet = measure.better === 'lower' ? upper < target : lower > target;
-  return alwaysMet ? ', and will be met again unless something changes' : ', and will be missed unless something changes';
+  return alwaysMet
+    ? ', and will be met again unless something changes'
+    : ', and will be missed unless something changes';
 }

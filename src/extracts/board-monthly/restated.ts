@@ -36,8 +36,14 @@ function causesWords(source: BoardSource, { measure, causes, byDefinition }: Res
     told.set(cause, { people: so.people + people, by: so.by + numerator });
   }
   const all = [
-    ...[...told].map(([cause, { people, by }]) => ({ words: `${people} ${causeWords[cause](facts)}`, people, by })),
-    ...(byDefinition ? [{ words: 'another definition', people: Math.abs(byDefinition), by: byDefinition }] : []),
+    ...[...told].map(([cause, { people, by }]) => ({
+      words: `${people} ${causeWords[cause](facts)}`,
+      people,
+      by,
+    })),
+    ...(byDefinition
+      ? [{ words: 'another definition', people: Math.abs(byDefinition), by: byDefinition }]
+      : []),
   ];
   if (source.variant === 'open' && all.some(({ people }) => largeEnough(people) === null))
     return 'the causes are each of too few people to say';

@@ -10,7 +10,11 @@ import { headlines } from './topics.ts';
 const page = 'Since you last met';
 
 /** What the Board saw then and sees now, what was restated, and what became of what it asked for. */
-export const sinceYouMet = (source: BoardSource): Sheet[] => [then(source), restated(source), actions(source)];
+export const sinceYouMet = (source: BoardSource): Sheet[] => [
+  then(source),
+  restated(source),
+  actions(source),
+];
 
 function then(source: BoardSource): Sheet {
   const { last, next } = source.meetings;
@@ -61,7 +65,10 @@ function actions(source: BoardSource): Sheet {
   return {
     name: 'actions',
     title: 'Actions from last time',
-    notes: agreed === null ? ['Actions of earlier meetings are not on the record yet: the minutes have them.'] : [],
+    notes:
+      agreed === null
+        ? ['Actions of earlier meetings are not on the record yet: the minutes have them.']
+        : [],
     page,
     layout: 'table',
     header: ['Agreed on', 'Action', 'Owner', 'Due', 'How it stands'],

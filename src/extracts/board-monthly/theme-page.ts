@@ -5,9 +5,17 @@ import { figureWords, sentenceOf } from './figure-words.ts';
 import { groupsSheet } from './groups.ts';
 import { needsCommentary } from './needs-commentary.ts';
 import { statusWords, targetWords } from './page-one.ts';
-import { placementMix } from './placement-mix.ts';
-import { isOtherwiseCounted, lastSeen, measureOf, thisMonth, titleOf, yearBefore, type Before } from './reading.ts';
-import { mix, type Theme, type Topic } from './topics.ts';
+import { mixSheet } from './mix-sheet.ts';
+import {
+  isOtherwiseCounted,
+  lastSeen,
+  measureOf,
+  thisMonth,
+  titleOf,
+  yearBefore,
+  type Before,
+} from './reading.ts';
+import type { Theme, Topic } from './topics.ts';
 import { trend } from './trend.ts';
 import { itemWords } from './what-changed.ts';
 
@@ -16,7 +24,7 @@ export const themePage = (source: BoardSource, theme: Theme): Sheet[] => [
   inASentence(source, theme),
   trend(source, theme.drawn, theme.page),
   others(source, theme),
-  ...(theme.name === 'stability' ? [placementMix(source, theme.page)] : []),
+  ...theme.mixes.map((mix) => mixSheet(source, mix, theme.page)),
   ...theme.groups.map((wanted) => groupsSheet(source, wanted, theme.page)),
   commentary(source, theme),
 ];
@@ -25,7 +33,7 @@ function inASentence(source: BoardSource, { name, page, drawn }: Theme): Sheet {
   const measure = measureOf(source, drawn.measure);
   return {
     name: `${name}-headline`,
-    title: page,
+    title: `${page} in a sentence`,
     notes: [],
     page,
     layout: 'prose',
@@ -42,7 +50,14 @@ function others(source: BoardSource, { name, page, others: rest }: Theme): Sheet
     notes: [],
     page,
     layout: 'table',
-    header: ['Measure', dayInWords(thisMonth(source).asAt), dayInWords(seen.asAt), dayInWords(before.asAt), 'Target', 'Status'],
+    header: [
+      'Measure',
+      dayInWords(thisMonth(source).asAt),
+      dayInWords(seen.asAt),
+      dayInWords(before.asAt),
+      'Target',
+      'Status',
+    ],
     rows: rest.map((topic) => {
       const measure = measureOf(source, topic.measure);
       return [
@@ -65,10 +80,12 @@ export function thenWords(source: BoardSource, topic: Topic, { month }: Before):
 }
 
 /** The owners' words, signed by name and date, on whatever of the theme they were asked of or wrote about. */
-function commentary(source: BoardSource, { name, page, drawn, others: rest }: Theme): Sheet {
-  const ids = [drawn, ...rest, ...(name === 'stability' ? [mix] : [])].map(({ measure }) => measure);
+function commentary(source: BoardSource, { name, page, drawn, others: rest, mixes }: Theme): Sheet {
+  const ids = [drawn, ...rest, ...mixes].map(({ measure }) => measure);
   const needed = needsCommentary(source).filter(({ measure }) => ids.includes(measure));
-  const unasked = ids.filter((id) => source.commentary.has(id) && !needed.some(({ measure }) => measure === id));
+  const unasked = ids.filter(
+    (id) => source.commentary.has(id) && !needed.some(({ measure }) => measure === id),
+  );
   const told = [
     ...needed.map((each) => `${itemWords(source, each)}${writtenOn(source, each.measure)}`),
     ...unasked.map(

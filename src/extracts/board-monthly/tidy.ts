@@ -16,7 +16,7 @@ import type { Figure } from '../../measures/tally.ts';
 import { oneDecimal } from '../rounding.ts';
 import { record } from '../suppression/statistic.ts';
 import { unknownCells } from './data-quality.ts';
-import { kindCells } from './placement-mix.ts';
+import { kindCells } from './mix-sheet.ts';
 import { isOtherwiseCounted, measureOf, reading } from './reading.ts';
 import { countCell, noCells, rateOfCells, ratioCells, shareCells } from './trend.ts';
 

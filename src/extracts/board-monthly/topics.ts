@@ -8,6 +8,8 @@ export interface Topic {
   readonly unknown: string;
   /** What is written up of them, where a sentence on a restated figure can name it: "3 moves recorded late". */
   readonly facts?: string;
+  /** Of a count: its people are all there are of them, so a sentence says no more. */
+  readonly isEverybody?: true;
 }
 
 // Care leavers are counted on the day, of everyone the council owes support to. DfE publishes a cohort of
@@ -30,6 +32,7 @@ const inCare: Topic = {
   rate: 'children-in-care-rate',
   people: 'children in care',
   unknown: 'no clear record of being in care',
+  isEverybody: true,
 };
 const fostered = children('foster-care', 'no known type of placement');
 const threePlacements = children('three-or-more-placements', 'no clear record of placements', {
@@ -42,7 +45,7 @@ const plannedSchool = children('pep-on-time', 'no clear record of education plan
 const assessed = children('health-assessed', 'no clear record of a health assessment', {
   facts: 'assessments',
 });
-const leftCare = leavers('care-leavers', 'no clear record of leaving care');
+const leftCare = leavers('care-leavers', 'no clear record of leaving care', { isEverybody: true });
 const busy = leavers('in-education-employment-or-training-live', 'no known activity');
 const housed = leavers('suitable-accommodation-live', 'no known accommodation');
 // Relevant young people of 16 and 17 are owed an adviser too, and are not on the caseload of 18 and over.
@@ -67,8 +70,8 @@ export const headlines: readonly Topic[] = [
   advised,
 ];
 
-/** The mix shown in full on the page on stability. */
-export const mix = children('placement-type', 'no known type of placement');
+/** The mixes shown in full, each on the page of its theme. */
+const placed = children('placement-type', 'no known type of placement');
 
 /** One page of the extract. */
 export interface Theme {
@@ -78,6 +81,8 @@ export interface Theme {
   readonly drawn: Topic;
   /** In a table beside it. */
   readonly others: readonly Topic[];
+  /** Shown in full, each of its kinds. */
+  readonly mixes: readonly Topic[];
   /** At most three: a measure, and the id of what its people are divided by. */
   readonly groups: readonly { readonly topic: Topic; readonly by: string }[];
 }
@@ -97,6 +102,7 @@ export const themes: readonly Theme[] = [
       children('left-care', missed),
       children('unaccompanied-children', missed),
     ],
+    mixes: [children('reasons-for-care', 'no known reason')],
     groups: [{ topic: inCare, by: 'category-of-need' }],
   },
   {
@@ -112,6 +118,7 @@ export const themes: readonly Theme[] = [
       children('three-or-more-social-workers', 'no clear record of social workers'),
       children('permanence-plan-by-second-review', 'no clear record of a plan'),
     ],
+    mixes: [placed],
     groups: [
       { topic: threePlacements, by: 'age' },
       { topic: farAway, by: 'placement-type' },
@@ -130,6 +137,7 @@ export const themes: readonly Theme[] = [
       children('away-without-authorisation', missed),
       children('convicted-or-cautioned', missed),
     ],
+    mixes: [],
     groups: [
       { topic: visited, by: 'age' },
       { topic: visited, by: 'team' },
@@ -148,6 +156,7 @@ export const themes: readonly Theme[] = [
       children('english-and-maths-grade-4', 'no result'),
       children('five-or-more-gcses', 'no result'),
     ],
+    mixes: [],
     groups: [
       { topic: plannedSchool, by: 'age' },
       { topic: plannedSchool, by: 'team' },
@@ -165,6 +174,7 @@ export const themes: readonly Theme[] = [
       children('sdq-average', 'no score'),
       children('substance-misuse-identified', missed),
     ],
+    mixes: [children('sdq-bands', 'no score')],
     groups: [{ topic: assessed, by: 'age' }],
   },
   {
@@ -183,6 +193,7 @@ export const themes: readonly Theme[] = [
       leavers('in-custody', 'no known accommodation'),
       leavers('personal-adviser-changes', 'no clear record of personal advisers'),
     ],
+    mixes: [leavers('neet-reasons', 'no known activity')],
     groups: [
       { topic: busy, by: 'age' },
       { topic: housed, by: 'age' },
@@ -203,6 +214,7 @@ export const themes: readonly Theme[] = [
       workforce('personal-adviser-turnover', missed),
       workforce('personal-adviser-caseload', missed),
     ],
+    mixes: [],
     groups: [],
   },
 ];
@@ -231,8 +243,7 @@ export const topics: readonly Topic[] = [
   ...new Map(
     [
       ...headlines,
-      mix,
-      ...themes.flatMap(({ drawn, others }) => [drawn, ...others]),
+      ...themes.flatMap(({ drawn, others, mixes }) => [drawn, ...others, ...mixes]),
       ...voices,
       ...birthdays,
     ].map((topic) => [topic.measure, topic]),

@@ -31,7 +31,9 @@ function told(source: BoardSource): Sheet {
         days
           ? `Half of you had an answer in ${days} working days or less.`
           : 'We cannot say yet how long you wait for an answer.',
-        /^\d+$/.test(open!) ? `${open} questions still wait for an answer.` : 'We cannot say here how many questions still wait.',
+        /^\d+$/.test(open!)
+          ? `${open} questions still wait for an answer.`
+          : 'We cannot say here how many questions still wait.',
       ]
     : ['Nobody’s questions are written down here yet.'];
   return {
@@ -56,7 +58,13 @@ function clock(source: BoardSource): Sheet {
     notes: [],
     page,
     layout: 'table',
-    header: ['Measure', dayInWords(thisMonth(source).asAt), dayInWords(seen.asAt), dayInWords(before.asAt), 'Status'],
+    header: [
+      'Measure',
+      dayInWords(thisMonth(source).asAt),
+      dayInWords(seen.asAt),
+      dayInWords(before.asAt),
+      'Status',
+    ],
     rows: voices.map((topic) => {
       const measure = measureOf(source, topic.measure);
       return [
@@ -82,7 +90,15 @@ function asked(source: BoardSource): Sheet {
     // What became of five bicycles is a small number also where the bicycles are not.
     header: isOpen
       ? ['You asked for', 'How often']
-      : ['You asked for', 'How often', 'We said yes', 'We said partly', 'We said no', 'Taken back', 'Still waiting'],
+      : [
+          'You asked for',
+          'How often',
+          'We said yes',
+          'We said partly',
+          'We said no',
+          'Taken back',
+          'Still waiting',
+        ],
     rows: requests.map(({ kind, asked: times, yes, partly, no, withdrawn, waiting }) => [
       text(capital(kindWords(kind))),
       timesCell(source, times),
@@ -96,11 +112,16 @@ function heard(source: BoardSource): Sheet {
   return {
     name: 'views-heard',
     title: 'How you told us, in the last six months',
-    notes: views.length ? ['What you said is in your own record, and not counted here.'] : ['No views are on the record.'],
+    notes: views.length
+      ? ['What you said is in your own record, and not counted here.']
+      : ['No views are on the record.'],
     page,
     layout: 'table',
     header: ['How', 'How often'],
-    rows: views.map(({ how, views: times }) => [text(howWords[how] ?? capital(how)), timesCell(source, times)]),
+    rows: views.map(({ how, views: times }) => [
+      text(howWords[how] ?? capital(how)),
+      timesCell(source, times),
+    ]),
   };
 }
 

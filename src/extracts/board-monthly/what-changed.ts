@@ -25,14 +25,17 @@ export function whatChanged(source: BoardSource): Sheet {
     title: 'What changed and why',
     notes:
       left > 0
-        ? [`${left} more ${left === 1 ? 'measure needs' : 'measures need'} a word; the pages of their themes have it.`]
+        ? [
+            `${left} more ${left === 1 ? 'measure needs' : 'measures need'} a word; the pages of their themes have it.`,
+          ]
         : [],
     page: 'What changed and why',
     layout: 'prose',
     header: ['In words'],
-    rows: (told.length ? told : ['Nothing is red, and nothing moved more than chance alone would move it.']).map(
-      (words) => [text(words)],
-    ),
+    rows: (told.length
+      ? told
+      : ['Nothing is red, and nothing moved more than chance alone would move it.']
+    ).map((words) => [text(words)]),
   };
 }
 

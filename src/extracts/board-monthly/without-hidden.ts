@@ -46,7 +46,12 @@ const monthWithout = (source: BoardSource, month: CountedMonth): CountedMonth =>
   ),
 });
 
-function figureWithout(source: BoardSource, measure: string, asAt: Statistic['asAt'], figure: Figure): Figure {
+function figureWithout(
+  source: BoardSource,
+  measure: string,
+  asAt: Statistic['asAt'],
+  figure: Figure,
+): Figure {
   const named = { measure, asAt };
   if (isHidden(source, { ...named, ...total }))
     return {

@@ -1,14 +1,22 @@
 import type { Measure } from '../../measures/measure.ts';
-import { number, symbol, text, type BoardSource, type Cell, type CountedMonth, type Sheet } from '../extract.ts';
-import { everyone, notKnownCell } from './data-quality.ts';
+import {
+  number,
+  symbol,
+  text,
+  type BoardSource,
+  type Cell,
+  type CountedMonth,
+  type Sheet,
+} from '../extract.ts';
+import { capital, everyone, notKnownCell } from './data-quality.ts';
 import { lastSeen, measureOf, reading, thisMonth, titleOf } from './reading.ts';
 import { noCells, shareOfCells } from './trend.ts';
-import { mix } from './topics.ts';
+import type { Topic } from './topics.ts';
 import { denominatorShown, isHidden } from './without-hidden.ts';
 
-/** Where the children are placed, by type, now and when the Board last met. */
-export function placementMix(source: BoardSource, page: string): Sheet {
-  const measure = measureOf(source, mix.measure);
+/** Every kind of a mix, now and when the Board last met: where the children are placed, by type. */
+export function mixSheet(source: BoardSource, topic: Topic, page: string): Sheet {
+  const measure = measureOf(source, topic.measure);
   const month = thisMonth(source);
   const { name, month: before } = lastSeen(source);
   const { missing } = reading(month, measure.id);
@@ -18,10 +26,10 @@ export function placementMix(source: BoardSource, page: string): Sheet {
     notes: missing === null ? [] : [`Missing: ${missing}`],
     page,
     layout: 'table',
-    header: ['Type of placement', 'Children', 'Of', '%', 'Lower 95%', 'Upper 95%', name],
+    header: ['Kind', capital(topic.people), 'Of', '%', 'Lower 95%', 'Upper 95%', name],
     rows: [
       ...(measure.kinds ?? []).map((kind) => [
-        text(kind.charAt(0).toUpperCase() + kind.slice(1)),
+        text(capital(kind)),
         ...kindCells(source, measure, month, kind),
         before ? kindCells(source, measure, before, kind)[0]! : symbol('x'),
       ]),
@@ -37,7 +45,10 @@ export function kindCells(source: BoardSource, measure: Measure, month: CountedM
   const of = now.figure.denominator!;
   const statistic = { measure: measure.id, asAt: month.asAt, breakdown: 'kind', value: kind };
   if (isHidden(source, statistic))
-    return noCells({ figure: null, missing: '', symbol: 'c', of: denominatorShown(source, statistic, of) }, 5);
+    return noCells(
+      { figure: null, missing: '', symbol: 'c', of: denominatorShown(source, statistic, of) },
+      5,
+    );
   const found = now.figure.kinds.find((each) => each.kind === kind);
   if (!found) return Array<Cell>(5).fill(symbol('x'));
   return shareOfCells(found.count, of, found.lower, found.upper);
