@@ -349,16 +349,21 @@ describe('the schema', () => {
        from pg_proc where prosecdef and pronamespace::regnamespace::text !~ '^(pg_.*|information_schema)$' order by 1`,
     );
     const settings = ['search_path=public, pg_temp'];
+    const counts = { settings: ['search_path=as_known, public, pg_temp'], runBy: 'app worker' };
     expect(rows).toEqual([
+      { name: 'fields_for_the_board', ...counts },
+      { name: 'findings_for_the_board', settings, runBy: 'app worker' },
       { name: 'is_nobodys', settings, runBy: 'app' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
       { name: 'register_person', settings, runBy: 'app' },
+      { name: 'requests_for_the_board', ...counts },
       { name: 'restricted_among', settings, runBy: 'app' },
       { name: 'seal_audit', settings, runBy: 'worker' },
       { name: 'subjects_answered', settings, runBy: 'app' },
       { name: 'supersede_deleted', settings, runBy: '' },
       { name: 'supersede_updated', settings, runBy: '' },
+      { name: 'views_for_the_board', ...counts },
       { name: 'visible_people', settings, runBy: 'app worker' },
       { name: 'who_saw', settings, runBy: 'app' },
     ]);

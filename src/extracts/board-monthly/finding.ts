@@ -11,8 +11,9 @@ import { isOtherwiseCounted, ownPoints, thisMonth, titleOf } from './reading.ts'
 export function findingOf(source: BoardSource, measure: Measure): string {
   const chart = chartOf(measure, ownPoints(source, measure.id));
   const title = titleOf(measure);
-  if (chart.chart === 'xmr' && !chart.phases.at(-1)!.isTrial) {
-    const phase = chart.phases.at(-1)!;
+  const phase = chart.chart === 'xmr' ? chart.phases.at(-1)! : null;
+  const reachesNow = phase?.points.at(-1)!.day === thisMonth(source).asAt;
+  if (chart.chart === 'xmr' && phase && !phase.isTrial && reachesNow) {
     const signal = lastSignal(phase);
     const step = chart.monthsApart === 1 ? 'months' : 'quarters';
     if (signal) return `${title} ${signalWords(signal, phase, step)}`;
