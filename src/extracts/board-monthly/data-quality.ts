@@ -102,7 +102,7 @@ function fields(source: BoardSource): Sheet {
     name: 'fields',
     title: 'Fields that are filled',
     notes: filled.length
-      ? ['Of the children in care on the day.']
+      ? ['Of the children in care at the end of the day, those on short breaks with them.']
       : ['It is not recorded which fields are filled.'],
     page,
     layout: 'table',
