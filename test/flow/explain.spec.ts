@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Client } from 'pg';
 import { inventCouncil } from '../../src/demo/council.ts';
 import { people } from '../../src/demo/scenarios.ts';
+import { BoardReports } from '../../src/extracts/board-reports.service.ts';
+import { inWords } from '../../src/extracts/formats/in-words.ts';
 import { isOfPeople, type Measure } from '../../src/measures/measure.ts';
 import type { JobQueue } from '../../src/platform/queue/job-queue.ts';
 import { compareLists } from '../../src/snapshots/agreement.service.ts';
@@ -200,6 +202,23 @@ describe('a month that was counted, and what was recorded of it afterwards', () 
       recordedAt: expect.stringMatching(/^2019-02-18T14:00/),
     });
     expect(JSON.stringify([...steps.values()])).not.toMatch(/given_name|family_name|postcode/);
+  });
+
+  it('is told to the Board in a sentence, of the extract that was published last', async () => {
+    const reports = new BoardReports(counting.catalogue, counting.authority);
+    const told = async (explaining: Counting | null) => {
+      const lastPublished = { asAt, knownAt } as const;
+      const { manager } = counting.database;
+      const { sheets } = await reports.ofMonth(manager, '2019-01', { lastPublished, explaining });
+      const words = sheets.find(({ name }) => name === 'restated')!.rows.map(([cell]) => inWords(cell!));
+      return words.find((sentence) => sentence.startsWith('Three or more placements'));
+    };
+    const restated =
+      'Three or more placements in the last 12 months: We said 39 for January 2019. We now say 41: ';
+    expect(await told(counting)).toBe(
+      `${restated}3 moves recorded late (+3), 1 removed from the record (−1).`,
+    );
+    expect(await told(null)).toBe(`${restated}why is not worked out yet.`);
   });
 
   it.each([...Array(6).keys()])('is accounted for person by person in month-end %i of six', async (month) => {
