@@ -98,6 +98,15 @@ describe('page one', () => {
     expect(headline(source)).toContain('January 2018: 72 of 600 (12.0%).');
   });
 
+  it('says since when a figure of a year of its own is compared', () => {
+    const catalogue = new Map(measures.map((id) => [id, aMeasure(id, { window: 'year to 31 March' })]));
+    const source = aBoardSource((id, ago) => (id === placements ? of(60 + ago, 600) : null), {
+      months: 13,
+      measures: catalogue,
+    });
+    expect(headline(source)).toContain('▼\u00A0Down 2.0 percentage points since January 2018.');
+  });
+
   const wavy = (middle: number) => (id: string, ago: number) =>
     id === placements ? of(middle + (ago % 2 ? 6 : -6), 600) : null;
   it.each([

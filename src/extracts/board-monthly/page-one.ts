@@ -4,6 +4,7 @@ import { targetOn, type Rag, type Target } from '../../measures/rag.ts';
 import type { Reading as Said } from '../../measures/reading.ts';
 import { chartOf } from '../../measures/series.ts';
 import { symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
+import { monthInWords } from '../days-in-words.ts';
 import { oneDecimal } from '../rounding.ts';
 import { figureWords, sentenceOf } from './figure-words.ts';
 import {
@@ -62,7 +63,7 @@ function headlineRow(source: BoardSource, topic: Topic): Cell[] {
       sentenceOf(measure, topic, month),
       goodIs(measure),
       beforeWords(source, topic, lastSeen(source)),
-      movement(said),
+      movement(said, lastSeen(source)),
       beforeWords(source, topic, yearBefore(source)),
       ...(hasTargets(source) ? [targetWords(source, measure)] : []),
       statusWords(source, topic),
@@ -89,12 +90,16 @@ export function beforeWords(source: BoardSource, topic: Topic, { name, month }: 
 }
 
 /** How it moved since what it is held against, with an arrow, which turns only for more than the effect of one person (DOMAIN 6.5). */
-export function movement(said: Pick<Said, 'change' | 'arrow'> | null): string {
+export function movement(said: Said | null, seen: Before): string {
   if (!said?.change || !said.arrow) return 'Not compared.';
-  const { change, arrow } = said;
-  if (change.by === 0) return 'No change.';
-  if (arrow.direction === 'level') return 'A change of no more than one person.';
-  return arrow.direction === 'up' ? `▲${noBreak}Up ${by(change)}.` : `▼${noBreak}Down ${by(change)}.`;
+  const { change, arrow, since } = said;
+  // A figure of a year of its own is held against the year before, whenever the Board met.
+  const when = since === null || since === seen.asAt ? '' : ` since ${monthInWords(since)}`;
+  if (change.by === 0) return `No change${when}.`;
+  if (arrow.direction === 'level') return `A change of no more than one person${when}.`;
+  return arrow.direction === 'up'
+    ? `▲${noBreak}Up ${by(change)}${when}.`
+    : `▼${noBreak}Down ${by(change)}${when}.`;
 }
 
 function by(change: Change): string {

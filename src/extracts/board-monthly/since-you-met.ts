@@ -37,7 +37,7 @@ function then(source: BoardSource): Sheet {
         text(titleOf(measure)),
         text(thenWords(source, topic, seen)),
         text(figureWords(measure, topic, thisMonth(source))),
-        text(movement(readingSince(source, measure.id))),
+        text(movement(readingSince(source, measure.id), seen)),
         text(statusWords(source, topic)),
       ];
     }),
