@@ -19,8 +19,8 @@ import { DeprivationOfLiberty1795305620000 } from './1795305620000-deprivation-o
 import { FindingsOfTheChecks1795305621000 } from './1795305621000-findings-of-the-checks.ts';
 import { ImportsAskedFor1795305622000 } from './1795305622000-imports-asked-for.ts';
 import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.ts';
-import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
+import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,6 +45,6 @@ export const migrations = [
   FindingsOfTheChecks1795305621000,
   ImportsAskedFor1795305622000,
   WhatWasReleased1795392002000,
-  WhoHasARequest1795392006000,
   CountsForTheBoard1795392004000,
+  WhoHasARequest1795392006000,
 ];
