@@ -47,6 +47,7 @@ export class AppModule {
     kinds = exportKinds(config.LOCAL_AUTHORITY),
   }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
+    const imports = ImportsModule.with(spoolFolder(config));
     return {
       module: AppModule,
       imports: [
@@ -60,9 +61,9 @@ export class AppModule {
         WorklistModule.with(config.LOCAL_AUTHORITY),
         SnapshotsModule.with(catalogue, config.LOCAL_AUTHORITY),
         FindingsModule,
-        ImportsModule.with(spoolFolder(config)),
+        imports,
         ReturnsModule.with(kinds, spoolFolder(config)),
-        PagesModule.with({ reports, config, isDemo }),
+        PagesModule.with({ reports, isDemo, imports }),
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AskImports } from './asked/ask-imports.service.ts';
 import { ImportDetailsController } from './asked/import-details.controller.ts';
 import { ImportsController } from './asked/imports.controller.ts';
 import { Spool } from '../platform/spool/spool.ts';
@@ -10,7 +11,8 @@ export class ImportsModule {
     return {
       module: ImportsModule,
       controllers: [ImportsController, ImportDetailsController],
-      providers: [{ provide: Spool, useFactory: () => Spool.open(spool, 'imports') }],
+      providers: [AskImports, { provide: Spool, useFactory: () => Spool.open(spool, 'imports') }],
+      exports: [AskImports],
     };
   }
 }

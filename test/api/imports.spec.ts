@@ -155,9 +155,16 @@ describe('POST /api/v1/imports', () => {
     expect(told).toMatchObject({ state: 'failed', number: null, take: 'all rows or none' });
     expect(told.problem).toContain('Episodes.csv');
     expect(await countOf(`person where child_id = 'U006'`)).toBe(0);
-    expect((await list(told.id, 'findings')).items).toMatchObject([
-      { file: 'Episodes.csv', line: 3, childId: 'ghost', personId: null, code: 'child-not-in-header' },
-    ]);
+    const { items } = await list(told.id, 'findings');
+    expect(items[0]).toMatchObject({
+      file: 'Episodes.csv',
+      line: 3,
+      childId: 'ghost',
+      personId: null,
+      code: 'child-not-in-header',
+    });
+    // Nobody's findings are what the checks found, since nothing was recorded: they stand with the import.
+    expect(items.map(({ code }: { code: string }) => code)).toContain('191');
   });
 
   it('of all good rows records them, and the others wait without their addresses', async () => {

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { keepChangesOf } from '../changes.store.ts';
+import { keepChangesOf, mostListed } from '../changes.store.ts';
+import type { CheckFinding } from '../checking/check-finding.ts';
+import type { Finding } from '../finding.ts';
 import type { ImportReport, Take } from '../import-files.service.ts';
 import { saveFiles, saveFindings } from '../imports.store.ts';
 import type { Uploaded } from './receive-upload.ts';
@@ -107,14 +109,20 @@ export async function fail(
   );
 }
 
-/** Keeps what was read and would have changed of an import that recorded nothing. */
+/**
+ * Keeps what was read, what the checks found, and what would have changed, of an import that recorded nothing: nobody's findings
+ * are theirs then, so they stand with the import.
+ */
 export async function keepReport(
   db: EntityManager,
   id: string,
-  { collectionYear, files, findings, changes, refusal }: ImportReport,
+  { collectionYear, files, findings, checks, changes, refusal }: ImportReport,
 ): Promise<void> {
   await saveFiles(db, { id }, files);
-  await saveFindings(db, { id }, findings);
+  await saveFindings(db, { id }, [
+    ...findings,
+    ...(checks?.findings ?? []).slice(0, mostListed).map(asFinding),
+  ]);
   await keepChangesOf(db, id, changes.rows);
   await db.query(
     `update import set state = $2, problem = $3, collection_year = $4, changes = $5, digest = $6, ended_at = now() where id = $1`,
@@ -128,6 +136,17 @@ export async function keepReport(
     ],
   );
 }
+
+const asFinding = ({ rule, table, file, line, fields, child, message }: CheckFinding): Finding => ({
+  table,
+  file: file ?? 'the return of the year before',
+  line,
+  column: fields.join(', '),
+  value: null,
+  child,
+  code: rule,
+  message,
+});
 
 /** Of these imports those whose uploads are still needed: not done yet, or a dry run that may still be taken. */
 export async function whatIsNeeded(db: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -7,7 +7,7 @@ import { Allow } from '../../platform/access/policy.ts';
 import { pageOf } from '../../platform/http/paging.ts';
 import { AnId, IdParam } from '../../platform/http/params.ts';
 import { knownTables } from '../reading/known-tables.ts';
-import { importNamed } from './imports.controller.ts';
+import { importNamed } from './ask-imports.service.ts';
 import { differenceExample, findingExample, RowsAsked, waitingRowExample } from './imports.dto.ts';
 import { differencesOf, findingsOf, waitingRowsOf, type Numbered } from './imports.reader.ts';
 
@@ -40,7 +40,7 @@ export class ImportDetailsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return page(db, id, rowsWithoutMore, asked, request, reply);
+    return page(db, id, waitingRowsTold, asked, request, reply);
   }
 
   @Get('differences')
@@ -62,7 +62,7 @@ export class ImportDetailsController {
 }
 
 /** A column that the table does not know may hold anything, so also an address. */
-const rowsWithoutMore: typeof waitingRowsOf = async (db, id, asked) =>
+export const waitingRowsTold: typeof waitingRowsOf = async (db, id, asked) =>
   (await waitingRowsOf(db, id, asked)).map((row) => {
     const columns = knownTables.find((table) => table.id === row.table)?.columns ?? {};
     const own = Object.entries(row.cells).filter(([name]) => name in columns);

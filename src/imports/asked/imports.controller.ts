@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -8,22 +7,16 @@ import { Tx } from '../../platform/access/access.ts';
 import { Allow } from '../../platform/access/policy.ts';
 import { PageAsked, pageOf } from '../../platform/http/paging.ts';
 import { AnId, IdParam } from '../../platform/http/params.ts';
-import { Problem } from '../../platform/http/problems.ts';
-import { RequestValidation } from '../../platform/http/validation.ts';
-import { askFor, hoursKept, waitForUpload } from './asked.store.ts';
-import { importExample, importQueuedExample, ImportFields, Undo, uploadSchema } from './imports.dto.ts';
-import { importsAskedFor, importToldOf, isBeingUndone, isOvertaken, isTaken } from './imports.reader.ts';
-import { receiveUpload } from './receive-upload.ts';
-import { Spool } from '../../platform/spool/spool.ts';
-import { UploadsAtOnce } from './uploads-at-once.ts';
+import { AskImports, importNamed } from './ask-imports.service.ts';
+import { hoursKept } from './asked.store.ts';
+import { importExample, importQueuedExample, Undo, uploadSchema } from './imports.dto.ts';
+import { importsAskedFor } from './imports.reader.ts';
 
 /** Files to be imported, each import a job and a resource. */
 @Controller('api/v1/imports')
 @Allow('performance-analyst', 'administrator')
 export class ImportsController {
-  private readonly atOnce = new UploadsAtOnce();
-
-  constructor(@Inject(Spool) private readonly spool: Spool) {}
+  constructor(@Inject(AskImports) private readonly asks: AskImports) {}
 
   @Post()
   @HttpCode(202)
@@ -37,26 +30,7 @@ export class ImportsController {
   })
   @ApiAcceptedResponse({ example: importQueuedExample })
   async upload(@Tx() db: EntityManager, @Req() request: FastifyRequest) {
-    return this.atOnce.one(async () => {
-      await waitForUpload(db);
-      const id = randomUUID();
-      const { files, fields } = await receiveUpload(request, this.spool, id);
-      const { year, dry_run, take } = await this.checked(fields, id);
-      await askFor(
-        db,
-        {
-          id,
-          kind: 'import',
-          collectionYear: year ?? null,
-          isDryRun: dry_run ?? false,
-          take: take ?? 'all good rows',
-          ofImport: null,
-          reason: null,
-        },
-        files,
-      );
-      return queued(id);
-    });
+    return queued(await this.asks.upload(db, request));
   }
 
   @Get()
@@ -92,19 +66,7 @@ export class ImportsController {
   })
   @ApiAcceptedResponse({ example: importQueuedExample })
   async take(@Tx() db: EntityManager, @AnId('id') dryRun: string) {
-    const { isDryRun, state, endedAt, take, year } = await importNamed(db, dryRun);
-    if (!isDryRun || state !== 'done') throw contradicts('Only a dry run that is done can be taken.');
-    if (await isTaken(db, dryRun)) throw contradicts('This dry run is taken already.');
-    if (Date.parse(endedAt!) < Date.now() - hoursKept * 60 * 60 * 1_000)
-      throw contradicts(`The files were kept for ${hoursKept} hours and are gone. Send them again.`);
-    if (await isOvertaken(db, dryRun))
-      throw contradicts(
-        'The record has changed since the dry run, so the differences would be others. Do the dry run again.',
-      );
-    const id = randomUUID();
-    const asking = { id, kind: 'import', ofImport: dryRun, isDryRun: false, reason: null } as const;
-    await askFor(db, { ...asking, take, collectionYear: year }, []);
-    return queued(id);
+    return queued(await this.asks.take(db, dryRun));
   }
 
   @Post(':id/undo')
@@ -116,35 +78,8 @@ export class ImportsController {
   })
   @ApiAcceptedResponse({ example: importQueuedExample })
   async undo(@Tx() db: EntityManager, @AnId('id') importId: string, @Body() { reason }: Undo) {
-    const { kind, number, undoneBy } = await importNamed(db, importId);
-    if (kind !== 'import' || number === null)
-      throw contradicts('This recorded nothing, so there is nothing to undo.');
-    if (undoneBy !== null || (await isBeingUndone(db, importId)))
-      throw contradicts(`Import ${number} is undone already, or about to be.`);
-    const id = randomUUID();
-    const asking = { id, kind: 'undo', ofImport: importId, isDryRun: false, reason } as const;
-    await askFor(db, { ...asking, take: 'all good rows', collectionYear: null }, []);
-    return queued(id);
+    return queued(await this.asks.undo(db, importId, reason));
   }
-
-  private async checked(fields: Readonly<Record<string, string>>, id: string): Promise<ImportFields> {
-    try {
-      const kind = { type: 'body', metatype: ImportFields } as const;
-      return (await new RequestValidation().transform(fields, kind)) as ImportFields;
-    } catch (error) {
-      await this.spool.remove(id);
-      throw error;
-    }
-  }
-}
-
-/** The import with this id. Throws Problem `not-found`. */
-export async function importNamed(db: EntityManager, id: string) {
-  const found = await importToldOf(db, id);
-  if (!found) throw new Problem('not-found');
-  return found;
 }
 
 const queued = (id: string) => ({ id, state: 'queued', location: `/api/v1/imports/${id}` });
-
-const contradicts = (detail: string) => new Problem('contradicts-the-record', detail);

@@ -4,7 +4,8 @@ import { takes, type Take } from '../import-files.service.ts';
 
 /** The fields beside the files. */
 export class ImportFields {
-  @Transform(({ value }) => (/^\d{4}$/.test(value) ? Number(value) : value))
+  // What a form sends of a field left blank.
+  @Transform(({ value }) => (/^\d{4}$/.test(value) ? Number(value) : value === '' ? undefined : value))
   @Whole('The year of the 31 March the return is for; without it, the episodes tell', 2018, [1990, 2099], {
     optional: true,
   })
@@ -66,6 +67,7 @@ export const importExample = {
   undoneBy: null,
   askedAt: '2019-02-04T08:45:00.000000Z',
   askedBy: '9d3d9d5e-60a4-4f0a-b0d1-1f6f0a3c7c11',
+  askedByName: 'Asha Greenwood',
   endedAt: '2019-02-04T08:45:09.120000Z',
   rows: { found: 2104, read: 2104 },
   problem: null,

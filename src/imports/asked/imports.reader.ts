@@ -1,13 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { PageAsked } from '../../platform/http/paging.ts';
+import type { TableChanges } from '../changes.store.ts';
 import type { Take } from '../import-files.service.ts';
+import type { FileCounts } from '../imports.store.ts';
+import type { LaterFact } from '../undo/later-facts.store.ts';
 import type { State } from './asked.store.ts';
 import type { RowsAsked } from './imports.dto.ts';
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Cells that hold an address, a name or a number to call; nobody is shown them here, whoever sent them. */
-const concealed = ['HOME_POST', 'PL_POST', 'GIVEN_NAME', 'FAMILY_NAME', 'PHONE'];
+export const concealed = ['HOME_POST', 'PL_POST', 'GIVEN_NAME', 'FAMILY_NAME', 'PHONE'];
 
 /** An import as it is told; `standing` only of people whom the asker sees. */
 export interface ImportTold {
@@ -19,13 +22,29 @@ export interface ImportTold {
   readonly take: Take;
   readonly year: number | null;
   readonly of: string | null;
+  readonly reason: string | null;
   readonly undoneBy: string | null;
+  readonly askedAt: string;
+  /** The worker; null when it was asked for on the machine itself. */
+  readonly askedBy: string | null;
+  readonly askedByName: string | null;
   readonly endedAt: string | null;
+  readonly rows: { readonly found: number | null; readonly read: number };
+  readonly problem: string | null;
+  readonly standing: readonly LaterFact[];
+  readonly hiddenStanding: number;
+  /** As they came until they are read, then as they were read. */
+  readonly files: readonly ({ readonly name: string } & (
+    | { readonly bytes: number }
+    | (Pick<FileCounts, 'read' | 'recorded' | 'held' | 'refused'> & { readonly table: string | null })
+  ))[];
+  readonly changes: Readonly<Record<string, TableChanges>>;
 }
 
 const told = `
   select id, kind, number, state, is_dry_run as "isDryRun", take, collection_year as year, of_import as "of", reason,
-    undone_by as "undoneBy", ${iso('asked_at')} as "askedAt", by as "askedBy", ${iso('ended_at')} as "endedAt",
+    undone_by as "undoneBy", ${iso('asked_at')} as "askedAt", by as "askedBy",
+    (select name from worker where id = by) as "askedByName", ${iso('ended_at')} as "endedAt",
     jsonb_build_object('found', rows_found, 'read', rows_read) as rows, problem,
     coalesce((select jsonb_agg(s) from jsonb_array_elements(standing) s
       where s ->> 'personId' is null or (s ->> 'personId')::uuid in (select visible_people())), '[]') as standing,
@@ -67,6 +86,10 @@ export const findingsOf = (db: EntityManager, id: string, page: RowsAsked): Prom
 
 export interface WaitingRow extends Numbered {
   readonly table: string;
+  readonly line: number;
+  readonly childId: string | null;
+  readonly personId: string | null;
+  readonly verdict: 'held' | 'refused';
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
@@ -79,8 +102,18 @@ export const waitingRowsOf = (db: EntityManager, id: string, page: RowsAsked): P
     [id, page.after ?? 0, page.limit + 1, concealed],
   );
 
+/** A row of the record that is another now or gone, field by field. */
+export interface Difference extends Numbered {
+  readonly table: string;
+  readonly personId: string | null;
+  readonly childId: string | null;
+  readonly on: string | null;
+  readonly change: 'changed' | 'taken away';
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /** Rows of the record that changed or went with it, or would. */
-export const differencesOf = (db: EntityManager, id: string, page: RowsAsked): Promise<Numbered[]> =>
+export const differencesOf = (db: EntityManager, id: string, page: RowsAsked): Promise<Difference[]> =>
   db.query(
     `select id::text, table_name as "table", person_id as "personId", child_id as "childId", "on", change, fields
      from import_change where import_id = $1 and id > $2 order by id limit $3`,

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
@@ -63,13 +64,16 @@ async function receive(request: FastifyRequest, spool: Spool, importId: string):
         'files',
         'Two files have the same name, so findings could not say which they mean. Rename one.',
       );
-    const bytes = await store(part.file, spool.pathOf(importId, files.length), counted);
+    const path = spool.pathOf(importId, files.length);
+    const bytes = await store(part.file, path, counted);
     if (part.file.truncated)
       throw new Problem(
         'too-large',
         `A file is larger than ${inMegabytes(limits.file)}. Send the table in several files.`,
       );
-    files.push({ name, bytes });
+    // What a browser sends where no file was chosen.
+    if (bytes === 0 && !part.filename) await rm(path);
+    else files.push({ name, bytes });
   }
   if (!files.length) throw fault('files', 'Send at least one file, with a filename.');
   return { files, fields };

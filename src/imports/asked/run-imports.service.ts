@@ -88,6 +88,7 @@ async function record(work: ImportWork, asked: Asked): Promise<void> {
     names,
     year: collectionYear ?? undefined,
     dryRun: isDryRun,
+    everyFinding: isDryRun || take === 'all rows or none',
     take,
     digest: digest ?? undefined,
     today: clock.today(),

@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
 import { Problem } from './problems.ts';
 
-/** Gives an answer that has a `version` its strong ETag (RFC 9110), one that was created its Location, and so one that will be. */
+/** Gives an answer that has a `version` its strong ETag (RFC 9110), one that was created its Location, and so one that will be; and one that a form is sent on to. */
 @Injectable()
 export class VersionsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -22,7 +22,8 @@ export class VersionsInterceptor implements NestInterceptor {
       tap((body: unknown) => {
         if (typeof body !== 'object' || body === null) return;
         const { id, version, location } = body as Record<string, unknown>;
-        if (typeof location === 'string' && reply.statusCode === 202) reply.header('location', location);
+        if (typeof location === 'string' && [202, 303].includes(reply.statusCode))
+          reply.header('location', location);
         if (typeof version === 'string' && !request.times?.knownAt) reply.header('etag', `"${version}"`);
         if (typeof id === 'string' && reply.statusCode === 201)
           reply.header('location', `${request.url.split('?')[0]}/${id}`);

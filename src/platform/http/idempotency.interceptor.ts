@@ -56,8 +56,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function keyOf({ headers }: FastifyRequest): string {
-  const key = headers['idempotency-key'];
+/** A form cannot send a header: it has its key in the field `formKey`, and one with files, read as a stream, in its address. */
+function keyOf({ headers, body, query }: FastifyRequest): string {
+  const form = { ...(query as object), ...(body as object | undefined) } as { formKey?: unknown };
+  const key = headers['idempotency-key'] ?? form.formKey;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new Problem('key-not-sent');
   return key;
 }
