@@ -7,9 +7,11 @@ import type { FoundIn } from './check-findings.store.ts';
 
 /** Which findings are asked for; null asks for all. */
 export interface FindingsWanted {
-  /** Those of this worker; of an analyst also those that nobody has. */
-  readonly owner: { workerId: string; acting: readonly Role[] } | null;
+  /** Those of this worker; of an analyst also those that nobody has, and those alone without a worker. */
+  readonly owner: { workerId: string | null; acting: readonly Role[] } | null;
   readonly personId?: string;
+  /** First seen before this London day. */
+  readonly before?: PlainDate;
   readonly rule: string | null;
   readonly severity: string | null;
   readonly year: number | null;
@@ -51,10 +53,11 @@ const shown = `check_finding f where not (f.found_in = 'import' and exists (
     and r.row_key = f.row_key and r.nth = f.nth and r.fields = f.fields
     and (r.cleared_at is null or r.cleared_at >= f.first_seen_at)))`;
 
-const wanted = `($1::uuid is null or f.owner_id = $1 or $2 and f.owner_id is null)
+const wanted = `($2::boolean is null or f.owner_id = $1::uuid or $2 and f.owner_id is null)
   and ($3::text is null or f.rule = $3) and ($4::text is null or f.severity = $4)
   and ($5::int is null or f.collection_year = $5) and ($6::text is null or f.table_id = $6)
-  and ($7::boolean is null or (f.cleared_at is not null) = $7) and ($8::uuid is null or f.person_id = $8)`;
+  and ($7::boolean is null or (f.cleared_at is not null) = $7) and ($8::uuid is null or f.person_id = $8)
+  and ($9::date is null or (f.first_seen_at at time zone 'Europe/London')::date < $9)`;
 
 const asParameters = ({
   owner,
@@ -64,15 +67,17 @@ const asParameters = ({
   table,
   cleared,
   personId,
+  before,
 }: FindingsWanted): unknown[] => [
   owner?.workerId ?? null,
-  owner?.acting.includes('performance-analyst') ?? false,
+  owner && owner.acting.includes('performance-analyst'),
   rule,
   severity,
   year,
   table,
   cleared,
   personId ?? null,
+  before ?? null,
 ];
 
 /**
@@ -102,8 +107,8 @@ export async function findingsPage(
        (select jsonb_build_object('workerId', id, 'name', name) from worker where id = f.owner_id) as owner,
        f.first_seen_at as "firstSeenAt", f.last_seen_at as "lastSeenAt", f.cleared_at as "clearedAt", f.revision
      from ${shown} and ${wanted}
-       and ($9::uuid is null or (f.first_seen_at, f.id) > (select first_seen_at, id from check_finding where id = $9::uuid))
-     order by f.first_seen_at, f.id limit $10`,
+       and ($10::uuid is null or (f.first_seen_at, f.id) > (select first_seen_at, id from check_finding where id = $10::uuid))
+     order by f.first_seen_at, f.id limit $11`,
     [...asParameters(asked), after, limit],
   );
 }
@@ -154,6 +159,6 @@ export const findingsByDay = (
      select "group", "day", sum(new)::int as new, sum(cleared)::int as cleared
      from (select "group", came as "day", 1 as new, 0 as cleared from told
        union all select "group", went, 0, 1 from told where went is not null) each
-     where "day" <= $9::date group by "group", "day" order by "group", "day"`,
+     where "day" <= $10::date group by "group", "day" order by "group", "day"`,
     [...asParameters(asked), to],
   );

@@ -10,7 +10,7 @@ export class Clock {
 
   /** The day in London, where the councils are: at half past midnight in summer UTC is still in yesterday. */
   today(): PlainDate {
-    return londonText(this.now()).slice(0, 10) as PlainDate;
+    return londonDay(this.now());
   }
 }
 
@@ -35,4 +35,5 @@ const london = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-const londonText = (instant: Date): string => london.format(instant);
+/** The day in London at the instant. */
+export const londonDay = (instant: Date): PlainDate => london.format(instant).slice(0, 10) as PlainDate;
