@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Catalogue } from '../measures/catalogue.ts';
+import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import type { BoardReports } from '../extracts/board-reports.service.ts';
 import { ExtractsModule } from '../extracts/extracts.module.ts';
 import { BoardController } from './board/board.controller.ts';
@@ -6,28 +8,31 @@ import { FindingsPagesController } from './findings/findings-pages.controller.ts
 import { ImportReportController } from './imports/import-report.controller.ts';
 import { ImportsPagesController } from './imports/imports-pages.controller.ts';
 import { AssetsController } from './layout/assets.controller.ts';
+import { NightsPagesController } from './nights/nights-pages.controller.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
+
+export interface PagesParts {
+  readonly reports: BoardReports;
+  readonly catalogue: Catalogue;
+  readonly isDemo: boolean;
+  /** The very module that the API has, so that both ask by the same limits. */
+  readonly imports: DynamicModule;
+}
 
 @Module({})
 export class PagesModule {
-  static with({
-    reports,
-    isDemo,
-    imports,
-  }: {
-    reports: BoardReports;
-    isDemo: boolean;
-    imports: DynamicModule;
-  }): DynamicModule {
+  static with({ reports, catalogue, isDemo, imports }: PagesParts): DynamicModule {
     return {
       module: PagesModule,
       imports: [ExtractsModule.with(reports), imports, ...(isDemo ? [SignInModule] : [])],
+      providers: [{ provide: CATALOGUE, useValue: catalogue }],
       controllers: [
         AssetsController,
         BoardController,
         ImportsPagesController,
         ImportReportController,
         FindingsPagesController,
+        NightsPagesController,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { ComparatorsModule } from './comparators/comparators.module.ts';
 import { BreakdownsController } from './breakdowns.controller.ts';
 import { ExplainController } from './explain.controller.ts';
 import { CATALOGUE, MeasuresController } from './measures.controller.ts';
+import { NightsController } from './nights.controller.ts';
 import { ObservationsController } from './observations/observations.controller.ts';
 import { PeopleBehindController } from './people-behind.controller.ts';
 import { SeriesController } from './series.controller.ts';
@@ -24,6 +25,7 @@ export class SnapshotsModule {
         PeopleBehindController,
         ExplainController,
         SnapshotsController,
+        NightsController,
       ],
       providers: [
         { provide: CATALOGUE, useValue: catalogue },

@@ -35,5 +35,8 @@ const london = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+/** The day and the minute in London at the instant: `2019-02-06 02:14`. Such texts are compared as texts. */
+export const londonMinute = (instant: Date): string => london.format(instant);
+
 /** The day in London at the instant. */
-export const londonDay = (instant: Date): PlainDate => london.format(instant).slice(0, 10) as PlainDate;
+export const londonDay = (instant: Date): PlainDate => londonMinute(instant).slice(0, 10) as PlainDate;
