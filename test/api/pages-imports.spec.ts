@@ -154,7 +154,7 @@ describe('/imports', () => {
     const tried = await open('analyst', page);
     expect(tried.headers.refresh).toBeUndefined();
     expect(textOf(tried.body)).toMatch(
-      /Dry run Tried .* Episodes 2 1 0 1 .*child-not-in-header.* person 1 0 0/,
+      /Dry run Tried .* Episodes 2 1 0 1 .*child-not-in-header.* Person 1 0 0/,
     );
     const found = await open('analyst', `${page}/findings?code=child-not-in-header`);
     expect(textOf(found.body)).toMatch(/episodes\.csv 3 ghost .* Analysts /);

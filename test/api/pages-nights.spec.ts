@@ -94,7 +94,7 @@ it('says first how fresh the figures are', async () => {
 it('lists nights and what was asked for by hand, each with how far it has come, and no words of a fault', async () => {
   const { body } = await open('analyst', '/ops/runs');
   expect(textOf(body)).toMatch(
-    /Asked for by hand, as known 4 February 2019 at 08:44 Running 31 January 2019 .* 0 of 1 0 aaaa11112222 Night of 3 February 2019 Failed Late 2 February 2019 .* Not yet 0 of 1 .* Night of 2 February 2019 Complete 1 February 2019 and 1 month-end before 2 February 2019 at 02:00 2 February 2019 at 02:14 2 of 2 1 aaaa11112222/,
+    /By hand, 4 Feb 2019, 08:44 Running 31 Jan 2019 .* 0 of 1 0 aaaa11112222 Night of 3 Feb 2019 Failed Late 2 Feb 2019 .* Not yet 0 of 1 .* Night of 2 Feb 2019 Complete 1 Feb 2019 and 1 earlier 2 Feb 2019, 02:00 2 Feb 2019, 02:14 2 of 2 1 aaaa11112222/,
   );
   const { items } = (await council.get('analyst', '/nights?limit=2')).json();
   expect(items.map(({ state, isLate }: Record<string, unknown>) => [state, isLate])).toEqual([
@@ -114,7 +114,7 @@ it('shows of one run what became of each measure, those without a figure first',
   const { body } = await open('analyst', '/ops/runs/2019-02-02T02:00:00.000000Z');
   expect(textOf(body)).toMatch(
     new RegExp(
-      `Ended 2 February 2019 at 02:14, after 14 minutes .* Agree .* No figure ${failed} 2 1 .* Counted None needed 2 1`,
+      `Ended 2 Feb 2019, 02:14, after 14 minutes .* Agree .* No figure ${failed} 2 1 .* Counted None needed 2 1`,
     ),
   );
   const { measures } = (await council.get('analyst', '/nights/2019-02-02T02:00:00.000000Z')).json();

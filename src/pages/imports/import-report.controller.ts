@@ -47,6 +47,8 @@ export class ImportReportController {
       told,
       shown: importShown(told),
       ofCode,
+      // Said once, where every row says the same.
+      sameWords: new Set(found.map(({ message }) => message)).size === 1 ? found[0]!.message : null,
       ...pageOfRows(found, `/imports/${id}/findings?code=${encodeURIComponent(code)}&`),
       number: numberInWords,
     });

@@ -99,6 +99,7 @@ export class ImportsPagesController {
       isWatched,
       lookAgainSeconds,
       changes: Object.entries(told.changes),
+      hasDifferences: Object.values(told.changes).some(({ changed, takenAway }) => changed + takenAway > 0),
       codes: seesChildren && !shown.isOpen ? await reportByCode(db, id) : null,
       ...(await this.whatMayBeDone(db, told)),
       key: randomUUID(),

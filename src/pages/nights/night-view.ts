@@ -1,4 +1,7 @@
-import { dayInWords, instantInWords } from '../../extracts/days-in-words.ts';
+import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { plainDate } from '../../domain/dates/plain-date.ts';
+import { instantInWords } from '../../extracts/days-in-words.ts';
+import { londonMinute } from '../../platform/clock/clock.ts';
 import type { MeasureOfRun } from '../../snapshots/nights.reader.ts';
 import type { Freshness, RunShown } from '../../snapshots/nights.service.ts';
 
@@ -17,21 +20,24 @@ export function freshnessInWords(last: Freshness | null): string {
   return `Last complete count: ${instantInWords(knownAt)}, London. ${ago}: ${isLate ? 'late' : 'in time'}.`;
 }
 
+/** `6 Feb 2019, 02:14` in London. */
+function shortly(instant: string): string {
+  const [day, time] = londonMinute(new Date(instant)).split(' ');
+  return `${dayInWords(plainDate(day!))}, ${time}`;
+}
+
 /** A run as one line of the list. */
 export function runInWords(run: RunShown) {
   const { knownAt, night, asAt, days, state, isLate, startedAt, endedAt } = run;
   return {
     ...run,
     href: `/ops/runs/${knownAt}`,
-    name:
-      night === null
-        ? `Asked for by hand, as known ${instantInWords(knownAt)}`
-        : `Night of ${dayInWords(night)}`,
+    name: night === null ? `By hand, ${shortly(knownAt)}` : `Night of ${dayInWords(night)}`,
     tags: [states[state], ...(isLate ? [tag('Late', 'yellow')] : [])],
-    asAt: `${dayInWords(asAt)}${days > 1 ? ` and ${days - 1} month-end${days > 2 ? 's' : ''} before` : ''}`,
+    asAt: days > 1 ? `${dayInWords(asAt)} and ${days - 1} earlier` : dayInWords(asAt),
     knownAt: instantInWords(knownAt),
-    startedAt: instantInWords(startedAt),
-    endedAt: endedAt === null ? 'Not yet' : instantInWords(endedAt),
+    startedAt: shortly(startedAt),
+    endedAt: endedAt === null ? 'Not yet' : shortly(endedAt),
   };
 }
 
