@@ -98,10 +98,34 @@ describe('the application', () => {
     );
     const board = { allow: ['performance-analyst', 'board-member', 'team-manager', 'administrator'] };
     const open = { open: expect.stringMatching(/.{10}/) };
+    const preparing = { allow: ['performance-analyst', 'administrator'] };
+    const analyst = { allow: ['performance-analyst'] };
+    const correcting = {
+      allow: [
+        'social-worker',
+        'personal-adviser',
+        'team-manager',
+        'reviewing-officer',
+        'performance-analyst',
+      ],
+    };
     const rules = {
       'GET /': board,
       'GET /extracts/:month': board,
       'GET /assets/:file': open,
+      'GET /findings': correcting,
+      'GET /findings/rows': correcting,
+      'GET /imports': preparing,
+      'GET /imports/new': preparing,
+      'POST /imports': preparing,
+      'GET /imports/:id': preparing,
+      'POST /imports/:id/take': preparing,
+      'POST /imports/:id/undo': preparing,
+      'GET /imports/:id/findings': analyst,
+      'GET /imports/:id/rows': analyst,
+      'GET /imports/:id/differences': analyst,
+      'GET /ops/runs': preparing,
+      'GET /ops/runs/:knownAt': preparing,
       'GET /sign-in': open,
       'GET /sign-in.css': open,
       'POST /sign-in': open,

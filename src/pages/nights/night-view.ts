@@ -32,10 +32,10 @@ export function runInWords(run: RunShown) {
   return {
     ...run,
     href: `/ops/runs/${knownAt}`,
-    name: night === null ? `By hand, ${shortly(knownAt)}` : `Night of ${dayInWords(night)}`,
+    name: night === null ? 'Asked for by hand' : `Night of ${dayInWords(night)}`,
     tags: [states[state], ...(isLate ? [tag('Late', 'yellow')] : [])],
     asAt: days > 1 ? `${dayInWords(asAt)} and ${days - 1} earlier` : dayInWords(asAt),
-    knownAt: instantInWords(knownAt),
+    knownAt: shortly(knownAt),
     startedAt: shortly(startedAt),
     endedAt: endedAt === null ? 'Not yet' : shortly(endedAt),
   };
