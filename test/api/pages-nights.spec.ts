@@ -94,7 +94,7 @@ it('says first how fresh the figures are', async () => {
 it('lists nights and what was asked for by hand, each with how far it has come, and no words of a fault', async () => {
   const { body } = await open('analyst', '/ops/runs');
   expect(textOf(body)).toMatch(
-    /Asked for by hand Running 31 Jan 2019 4 Feb 2019, 08:44 .* 0 of 1 0 aaaa11112222 Night of 3 Feb 2019 Failed Late 2 Feb 2019 .* Not yet 0 of 1 .* Night of 2 Feb 2019 Complete 1 Feb 2019 and 1 earlier 2 Feb 2019, 02:00 2 Feb 2019, 02:00 2 Feb 2019, 02:14 2 of 2 1 aaaa11112222/,
+    /Asked for by hand , as known 4 Feb 2019, 08:44 Running 31 Jan 2019 4 Feb 2019, 08:44 .* 0 of 1 0 aaaa11112222 Night of 3 Feb 2019 , as known 3 Feb 2019, 02:00 Failed Late 2 Feb 2019 .* Not yet 0 of 1 .* Night of 2 Feb 2019 , as known 2 Feb 2019, 02:00 Complete 1 Feb 2019 and 1 earlier 2 Feb 2019, 02:00 2 Feb 2019, 02:00 2 Feb 2019, 02:14 2 of 2 1 aaaa11112222/,
   );
   const { items } = (await council.get('analyst', '/nights?limit=2')).json();
   expect(items.map(({ state, isLate }: Record<string, unknown>) => [state, isLate])).toEqual([
