@@ -63,7 +63,7 @@ export class AppModule {
         FindingsModule,
         imports,
         ReturnsModule.with(kinds, spoolFolder(config)),
-        PagesModule.with({ reports, catalogue, isDemo, imports }),
+        PagesModule.with({ reports, catalogue, config, isDemo, imports }),
       ],
     };
   }
