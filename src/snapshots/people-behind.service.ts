@@ -8,11 +8,11 @@ import { Problem } from '../platform/http/problems.ts';
 import { figuresOf, latestMonthEnd, peopleCounted, type CountedFigure } from './figure.store.ts';
 import { listedAnswers, type ListedAnswer } from './people-behind.dto.ts';
 import {
-  answersInSight,
   answersOfAll,
-  peopleAnswering,
+  peopleInSight,
   type AnswerCounts,
   type PersonBehind,
+  type ReasonCount,
 } from './people-behind.store.ts';
 import { mayReadFigures } from './rights.ts';
 import {
@@ -68,7 +68,7 @@ export async function peopleBehind(db: EntityManager, wanted: PeopleWanted, acti
   const { measure, answer, limit } = wanted;
   const counted = await countOf(db, wanted);
   const { snapshotId, asAt, knownAt, version } = counted;
-  const { seen, all, found, wereThere } = await read(db, snapshotId, wanted);
+  const { seen, all, found, reasons, wereThere } = await read(db, snapshotId, wanted);
   if (!Object.keys(all).length && (wereThere ?? counted.figure?.missing === null))
     throw new Problem(
       'not-found',
@@ -87,8 +87,17 @@ export async function peopleBehind(db: EntityManager, wanted: PeopleWanted, acti
       hidden: isTold ? (all[answer] ?? 0) - (seen[answer] ?? 0) : null,
     },
     found,
+    reasons,
     next: found.length > limit ? found[limit - 1]!.id : null,
   };
+}
+
+interface Read {
+  readonly seen: AnswerCounts;
+  readonly all: AnswerCounts;
+  readonly found: Behind[];
+  readonly reasons: readonly ReasonCount[];
+  readonly wereThere: boolean | null;
 }
 
 /** Those of the answer and one more than wanted, how many there are of each, and whether there was anybody to be counted. */
@@ -96,15 +105,16 @@ async function read(
   db: EntityManager,
   snapshotId: string,
   wanted: PeopleWanted,
-): Promise<{ seen: AnswerCounts; all: AnswerCounts; found: Behind[]; wereThere: boolean | null }> {
+): Promise<Read> {
   const { answer } = wanted;
   const { id: measureId, cohort } = wanted.measure;
   if (isOfPeople(wanted.measure)) {
-    const people = await peopleAnswering(db, { snapshotId, measureId, answer }, wanted);
+    const { found, counts, reasons } = await peopleInSight(db, { snapshotId, measureId, answer }, wanted);
     return {
-      seen: await answersInSight(db, snapshotId, measureId),
+      seen: counts,
       all: await answersOfAll(db, snapshotId, measureId),
-      found: people.map((person) => ({ ...person, id: person.personId })),
+      found: found.map((person) => ({ ...person, id: person.personId })),
+      reasons,
       wereThere: (await peopleCounted(db, snapshotId)) > 0,
     };
   }
@@ -114,6 +124,7 @@ async function read(
     seen: await subjectsInSight(db, of),
     all: await subjectsOfAll(db, of),
     found: subjects.map((subject) => ({ ...subject, id: subject.subjectId })),
+    reasons: [],
     wereThere: null,
   };
 }

@@ -12,33 +12,35 @@ export interface PersonBehind {
 
 export type AnswerCounts = Record<string, number>;
 
-/** Those of whom the measure gave the answer in a snapshot and whom the asker sees, after one of them, so many and one more. */
-export async function peopleAnswering(
+/** How many of an answer have a sentence that begins alike, up to its colon: `2 placements`. */
+export interface ReasonCount {
+  reason: string;
+  people: number;
+}
+
+/**
+ * Of the people the asker sees in a snapshot: those of whom the measure gave the answer, after one of them, so many and one
+ * more; how many there are of each answer; and the reasons of this one, the most frequent first. The rows are large, and read
+ * once for all three.
+ */
+export async function peopleInSight(
   db: EntityManager,
   of: { snapshotId: string; measureId: string; answer: ListedAnswer },
   { after, limit }: { after?: string; limit: number },
-): Promise<PersonBehind[]> {
-  return db.query(
-    `select person_id as "personId", p.child_id as "childId", p.given_name as "givenName", p.family_name as "familyName",
-       answers -> $2 as said
-     from judged($1) j join person p on p.id = j.person_id
-     where answers -> $2 ->> 0 = $3 and ($4::uuid is null or person_id > $4) order by person_id limit $5`,
+): Promise<{ found: PersonBehind[]; counts: AnswerCounts; reasons: ReasonCount[] }> {
+  const [row] = await db.query(
+    `with said as materialized (select person_id, answers -> $2 as said from judged($1)),
+       page as (select person_id as "personId", p.child_id as "childId", p.given_name as "givenName", p.family_name as "familyName", said
+         from said join person p on p.id = person_id
+         where said ->> 0 = $3 and ($4::uuid is null or person_id > $4) order by person_id limit $5),
+       answered as (select said ->> 0 as answer, count(*) as people from said where said is not null group by 1),
+       reasoned as (select split_part(said ->> 1, ':', 1) as reason, count(*) as people from said where said ->> 0 = $3 group by 1)
+     select (select coalesce(json_agg(page order by "personId"), '[]') from page) as found,
+       (select coalesce(json_object_agg(answer, people), '{}') from answered) as counts,
+       (select coalesce(json_agg(reasoned order by people desc, reason), '[]') from reasoned) as reasons`,
     [of.snapshotId, of.measureId, of.answer, after ?? null, limit + 1],
   );
-}
-
-/** How many people there are of each answer of the measure in a snapshot, among those the asker sees. */
-export async function answersInSight(
-  db: EntityManager,
-  snapshotId: string,
-  measureId: string,
-): Promise<AnswerCounts> {
-  return byAnswer(
-    await db.query(
-      `select answers -> $2 ->> 0 as answer, count(*)::int as people from judged($1) group by 1`,
-      [snapshotId, measureId],
-    ),
-  );
+  return row;
 }
 
 /** How many people there are of each answer of the measure in a snapshot, whoever asks. */

@@ -54,3 +54,10 @@ export async function publishedAsAny(
     comparators.map((comparator) => [comparator, rows.filter(({ measure }) => measure === comparator)]),
   );
 }
+
+/** What every measure is meant to reach. */
+export const everyTarget = (db: EntityManager): Promise<Target[]> =>
+  db.query(
+    `select measure, target::float8 as target, tolerance::float8 as tolerance, "start", "end", source
+     from target order by measure, "start"`,
+  );
