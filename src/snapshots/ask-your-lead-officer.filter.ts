@@ -3,6 +3,7 @@ import { ApplicationConfig } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../platform/http/problems.ts';
 
+const title = 'Ask your lead officer';
 const words =
   'A Board sees figures and their causes, not the people behind them. Ask your lead officer, who can look at them with you.';
 
@@ -15,7 +16,7 @@ export class AskYourLeadOfficer implements ExceptionFilter {
   catch(thrown: Problem, host: ArgumentsHost): void {
     const { access } = host.switchToHttp().getRequest<FastifyRequest>();
     const isRefused = thrown.code === 'not-allowed' && access?.who?.roles.includes('board-member');
-    const told = isRefused ? new Problem('not-allowed', words) : thrown;
+    const told = isRefused ? new Problem('not-allowed', words, undefined, { title }) : thrown;
     // oxlint-disable-next-line promise/valid-params -- the catch of an exception filter, not of a promise
     for (const filter of this.application.getGlobalFilters()) filter.catch(told, host);
   }

@@ -224,3 +224,20 @@ export async function figuresKnownAt(
   );
   return new Map(rows.map(({ measure, version, figure }) => [measure, { version, figure }]));
 }
+
+/** The month-ends that are counted, newest first. */
+export async function monthEndsCounted(db: EntityManager): Promise<PlainDate[]> {
+  const rows: { day: PlainDate }[] = await db.query(
+    `select distinct as_at as day from snapshot where closed_at is not null and extract(day from as_at + 1) = 1 order by day desc`,
+  );
+  return rows.map(({ day }) => day);
+}
+
+/** The latest day that is counted, and as known when; null when none is. */
+export async function latestNight(db: EntityManager): Promise<{ asAt: PlainDate; knownAt: string } | null> {
+  const [row] = await db.query(
+    `select as_at as "asAt", ${isoInstant('known_at')} as "knownAt" from snapshot
+     where closed_at is not null order by as_at desc, known_at desc limit 1`,
+  );
+  return row ?? null;
+}

@@ -101,21 +101,20 @@ interface Read {
 }
 
 /** Those of the answer and one more than wanted, how many there are of each, and whether there was anybody to be counted. */
-async function read(
-  db: EntityManager,
-  snapshotId: string,
-  wanted: PeopleWanted,
-): Promise<Read> {
+async function read(db: EntityManager, snapshotId: string, wanted: PeopleWanted): Promise<Read> {
   const { answer } = wanted;
   const { id: measureId, cohort } = wanted.measure;
   if (isOfPeople(wanted.measure)) {
     const { found, counts, reasons } = await peopleInSight(db, { snapshotId, measureId, answer }, wanted);
+    const people = await peopleCounted(db, snapshotId);
+    const inSight = Object.values(counts).reduce((sum, one) => sum + one, 0);
     return {
       seen: counts,
-      all: await answersOfAll(db, snapshotId, measureId),
+      // Whoever sees everybody who was counted has them all: counting the large rows again would say the same.
+      all: inSight === people ? counts : await answersOfAll(db, snapshotId, measureId),
       found: found.map((person) => ({ ...person, id: person.personId })),
       reasons,
-      wereThere: (await peopleCounted(db, snapshotId)) > 0,
+      wereThere: people > 0,
     };
   }
   const of = { snapshotId, cohort, measureId };
