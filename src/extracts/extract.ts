@@ -142,7 +142,10 @@ export interface Chart {
     readonly upper: number;
   }[];
   readonly target: number | null;
-  /** Month-ends of which more than chance alone is to be said (measures/xmr-signals.ts); those outside their limits are marked anyway. */
+  /**
+   * Month-ends of which more than chance alone is to be said (measures/xmr-signals.ts). Without it those outside their limits are
+   * marked; limits that rest on every third month say nothing of the months between, so a chart of those names its signals.
+   */
   readonly signals?: readonly PlainDate[];
   readonly day: number;
   readonly value: number;

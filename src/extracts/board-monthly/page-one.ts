@@ -89,12 +89,17 @@ export function beforeWords(source: BoardSource, topic: Topic, { name, month }: 
   return words === '[x]' ? `${name}: missing.` : `${name}: ${words}.`;
 }
 
-/** How it moved since what it is held against, with an arrow, which turns only for more than the effect of one person (DOMAIN 6.5). */
+/** How it moved since what it is held against. */
 export function movement(said: Said | null, seen: Before): string {
-  if (!said?.change || !said.arrow) return 'Not compared.';
-  const { change, arrow, since } = said;
+  const since = said?.since ?? null;
   // A figure of a year of its own is held against the year before, whenever the Board met.
   const when = since === null || since === seen.asAt ? '' : ` since ${monthInWords(since)}`;
+  return movedWords(said?.change ?? null, said?.arrow ?? null, when);
+}
+
+/** The change in words with its arrow, which turns only for more than the effect of one person (DOMAIN 6.5). */
+export function movedWords(change: Change | null, arrow: Arrow | null, when = ''): string {
+  if (!change || !arrow) return 'Not compared.';
   if (change.by === 0) return `No change${when}.`;
   if (arrow.direction === 'level') return `A change of no more than one person${when}.`;
   return arrow.direction === 'up'
@@ -120,7 +125,7 @@ export function targetWords(source: BoardSource, measure: Measure): string {
   return `Target ${wanted(measure, target)}: ${met}${assuranceWords(source, measure, target)}.`;
 }
 
-const wanted = (measure: Measure, { target }: Target): string =>
+export const wanted = (measure: Measure, { target }: Target): string =>
   `${target}${isPercentage(measure) ? '%' : ''} or ${measure.better === 'lower' ? 'lower' : 'higher'}`;
 
 const metWords = ({ tolerance }: Target, rag: Rag | null): string =>

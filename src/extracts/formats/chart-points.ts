@@ -34,7 +34,7 @@ function pointOf(row: readonly Cell[], day: PlainDate, chart: Chart): ChartPoint
     words: value === null ? '' : inWords(row[chart.value]!) + chart.unit,
     lower: numberAt(chart.lower),
     upper: numberAt(chart.upper),
-    isSignal: value !== null && (isOutside(day, value, chart) || (chart.signals?.includes(day) ?? false)),
+    isSignal: value !== null && (chart.signals?.includes(day) ?? isOutside(day, value, chart)),
   };
 }
 
