@@ -3,8 +3,8 @@ import type { Figure } from './tally.ts';
 import { meanInWords, netChange, ratio, share, tooFewForPercent } from './words.ts';
 
 /**
- * A figure in a few words, without its interval: `39 of 633 (6.2%)`, `3 of 12`, `255`, `63.4 per 10,000`, `1 personal
- * advisers`, `21.5 points`, `+6 (15 more, 9 fewer)`; of a mix its largest kind. Says so where there is none.
+ * A figure in a few words, without its interval: `39 of 633 (6.2%)`, `3 of 12`, `255`, `63.4 per 10,000`, `6
+ * days`, `21.5 points`, `+6 (15 more, 9 fewer)`; of a mix its largest kind. Says so where there is none.
  */
 export function figureInBrief(measure: Measure, figure: Figure): string {
   const { numerator, denominator, value, kinds, missing } = figure;

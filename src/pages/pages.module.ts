@@ -1,15 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from '../platform/config/config.ts';
-import type { Catalogue } from '../measures/catalogue.ts';
-import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import type { BoardReports } from '../extracts/board-reports.service.ts';
 import { ExtractsModule } from '../extracts/extracts.module.ts';
+import type { Catalogue } from '../measures/catalogue.ts';
+import type { Config } from '../platform/config/config.ts';
+import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.controller.ts';
+import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import { BoardController } from './board/board.controller.ts';
 import { FindingsPagesController } from './findings/findings-pages.controller.ts';
 import { ImportReportController } from './imports/import-report.controller.ts';
 import { ImportsPagesController } from './imports/imports-pages.controller.ts';
 import { AssetsController } from './layout/assets.controller.ts';
+import { StartController } from './layout/start.controller.ts';
+import { ExplainPageController } from './measure/explain.controller.ts';
+import { MeasureController } from './measure/measure.controller.ts';
+import { PeopleController } from './measure/people.controller.ts';
 import { NightsPagesController } from './nights/nights-pages.controller.ts';
+import { ScorecardController } from './scorecard/scorecard.controller.ts';
 import { CouncilSignInModule } from './sign-in/council-sign-in.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 
@@ -28,10 +34,18 @@ export class PagesModule {
     return {
       module: PagesModule,
       imports: [ExtractsModule.with(reports), imports, ...signIn(config, isDemo)],
-      providers: [{ provide: CATALOGUE, useValue: catalogue }],
+      providers: [
+        { provide: CATALOGUE, useValue: catalogue },
+        { provide: RESPONSIBLE_AUTHORITY, useValue: config.LOCAL_AUTHORITY },
+      ],
       controllers: [
         AssetsController,
+        StartController,
         BoardController,
+        ScorecardController,
+        MeasureController,
+        PeopleController,
+        ExplainPageController,
         ImportsPagesController,
         ImportReportController,
         FindingsPagesController,

@@ -31,7 +31,7 @@ describe('pages in a browser', () => {
   describe('the sign-in page', () => {
     it('groups the workers by role, the Board first', async () => {
       const { body } = await demo.ask({ url: '/sign-in' });
-      expect([...body.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
+      expect([...body.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
         'Board members',
         'Performance analysts',
         'Team managers',
@@ -46,12 +46,17 @@ describe('pages in a browser', () => {
 
     it('says the truth about what each role is shown', async () => {
       const { body } = await demo.ask({ url: '/sign-in' });
-      const groups = [...body.matchAll(/<section>\s*<h2>(.*?)<\/h2>\s*<p>(.*?)<\/p>[^]*?value="(\w+)"/g)];
+      const groups = [
+        ...body.matchAll(/<section>\s*<h2[^>]*>(.*?)<\/h2>\s*<p[^>]*>(.*?)<\/p>[^]*?value="(\w+)"/g),
+      ];
       expect(groups).toHaveLength(9);
       for (const [, title, reason, workerRef] of groups) {
-        const { statusCode } = await open('/extracts/2019-01', workerRef);
-        const said = /^See page one\b/.test(reason!) ? 200 : /over the API\b/.test(reason!) ? 403 : 0;
+        const { statusCode } = await open('/scorecard', workerRef);
+        const said = /every figure|the scorecard/.test(reason!) ? 200 : 403;
         expect([title, said]).toEqual([title, statusCode]);
+        const { headers } = await open('/', workerRef);
+        const start = /worklist/.test(reason!) ? '/work' : said === 200 ? '/scorecard' : '/api';
+        expect([title, headers.location]).toEqual([title, start]);
       }
     });
 
@@ -71,7 +76,7 @@ describe('pages in a browser', () => {
       const [, address] = /<link rel="stylesheet" href="([^"]+)"/.exec(body)!;
       const style = await demo.ask({ url: address });
       expect([style.statusCode, style.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
-      expect(style.body).toContain('--accent:');
+      expect(style.body).toContain('.app-people');
     });
   });
 
@@ -128,7 +133,7 @@ describe('pages in a browser', () => {
     it('shows the way on: to be somebody else where one is refused, to the start where nothing is', async () => {
       const link = ({ body }: { body: string }) =>
         [...body.matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to);
-      expect(link(await open('/extracts/2019-01', 'W001'))).toEqual(['/sign-in']);
+      expect(link(await open('/extracts/2019-01', 'W001'))).toEqual(['/sign-in', '/']);
       expect(link(await open('/nowhere'))).toEqual(['/']);
     });
 

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { nameReaders, peopleReaders } from '../../src/snapshots/rights.ts';
 import { roles, type Role, type Rule } from '../../src/platform/access/policy.ts';
 import { aCountedCouncil, anApp, nameFinder, type App, type CountedCouncil } from './council-app.ts';
 import { operationsOf, type Operation } from './operations.ts';
@@ -110,9 +111,10 @@ describe('the application', () => {
       ],
     };
     const rules = {
-      'GET /': board,
-      'GET /extracts/:month': board,
+      'GET /': { allow: roles },
       'GET /assets/:file': open,
+      'GET /extracts': board,
+      'GET /extracts/:month': board,
       'GET /findings': correcting,
       'GET /findings/rows': correcting,
       'GET /imports': preparing,
@@ -126,8 +128,12 @@ describe('the application', () => {
       'GET /imports/:id/differences': analyst,
       'GET /ops/runs': preparing,
       'GET /ops/runs/:knownAt': preparing,
+      'GET /measures/:id': board,
+      'GET /measures/:id/explain': board,
+      'GET /measures/:id/people': { allow: peopleReaders },
+      'POST /measures/:id/people': { allow: nameReaders },
+      'GET /scorecard': board,
       'GET /sign-in': open,
-      'GET /sign-in.css': open,
       'POST /sign-in': open,
       'POST /sign-out': open,
       'GET /api': open,
@@ -144,7 +150,8 @@ describe('the application', () => {
 
   it.each(roles)('shows page one as its rule says, to a %s', async (role) => {
     const sees = ['performance-analyst', 'board-member', 'team-manager', 'administrator'].includes(role);
-    expect((await get('/', role)).statusCode).toBe(sees ? 303 : 403);
+    expect((await get('/', role)).statusCode).toBe(303);
+    expect((await get('/extracts', role)).statusCode).toBe(sees ? 303 : 403);
     expect((await get('/extracts/2019-01', role)).statusCode).toBe(sees ? 200 : 403);
   });
 
@@ -232,7 +239,7 @@ describe('the application', () => {
     });
 
     it('begins at the latest month', async () => {
-      const { statusCode, headers } = await get('/');
+      const { statusCode, headers } = await get('/extracts');
       expect([statusCode, headers.location]).toEqual([303, '/extracts/2019-01']);
     });
 
@@ -301,7 +308,6 @@ describe('the application', () => {
 
     it.each([
       ['GET', '/sign-in'],
-      ['GET', '/sign-in.css'],
       ['POST', '/sign-in'],
       ['POST', '/sign-out'],
       ['POST', '/api/v1/demo/token'],

@@ -1,6 +1,6 @@
 import type { Change } from '../../measures/comparators.ts';
 import { isPercentage, type Measure } from '../../measures/measure.ts';
-import { targetOn, type Rag, type Target } from '../../measures/rag.ts';
+import { targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
 import type { Reading as Said } from '../../measures/reading.ts';
 import { chartOf } from '../../measures/series.ts';
 import { symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';

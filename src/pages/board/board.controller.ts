@@ -23,7 +23,7 @@ export class BoardController {
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
 
-  @Get()
+  @Get('extracts')
   async latest(@Tx() db: EntityManager, @Res() reply: FastifyReply): Promise<void> {
     const day = await latestMonthEnd(db);
     if (!day) throw new Problem('not-found', 'No month is counted yet. Run: pledgekeeper nightly');

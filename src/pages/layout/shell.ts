@@ -30,3 +30,13 @@ export function shellOf({ name, roles }: Asker, { isDemo, cookie }: SignIn, path
     isDemo,
   };
 }
+
+/** Around a page for somebody who is not signed in: no places, and nobody. */
+export const shellOfNobody = (isDemo: boolean): Shell => ({
+  serviceName: 'Pledgekeeper',
+  places: [],
+  name: '',
+  roles: '',
+  signOutAt: null,
+  isDemo,
+});

@@ -13,8 +13,11 @@ const ofAnyCouncil = govuk
   .replaceAll('GDS Transport,arial,sans-serif', 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif')
   .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none');
 
+const ours = ['pages.css', 'figures.css', 'door.css'];
+
 /** The styles of every page: govuk-frontend's, then ours. */
-export const styles = ofAnyCouncil + readFileSync(new URL('pages.css', import.meta.url), 'utf8');
+export const styles =
+  ofAnyCouncil + ours.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
 
 /** Their address changes when they do, so that a browser may keep them for good. */
 export const stylesAt = `/assets/pages-${createHash('sha256').update(styles).digest('hex').slice(0, 12)}.css`;

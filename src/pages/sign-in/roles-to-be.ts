@@ -10,18 +10,24 @@ export interface RoleToBe {
 
 /** In the order of the page. */
 const shown: Record<Role, readonly [title: string, reason: string]> = {
-  'board-member': ['Board members', 'See page one: how well the promises were kept this month.'],
-  'performance-analyst': ['Performance analysts', 'See page one, and what it is made from.'],
-  'team-manager': ['Team managers', 'See page one, where the work of their team is counted.'],
-  administrator: ['Administrators', 'See page one.'],
-  'personal-adviser': [
-    'Personal advisers',
-    'Have their worklist over the API. Page one, a draft, is for the Board and those who prepare it.',
+  'board-member': [
+    'Board members',
+    'See the scorecard, every figure and its past, and the monthly extract. No people.',
   ],
-  'social-worker': ['Social workers', 'Have their worklist over the API, as personal advisers have.'],
-  'reviewing-officer': ['Reviewing officers', 'Have their worklist over the API, as personal advisers have.'],
-  'virtual-school': ['The virtual school', 'Has its worklist over the API, as personal advisers have.'],
-  service: ['Programs', 'Ask for figures over the API.'],
+  'performance-analyst': [
+    'Performance analysts',
+    'See every figure and the people behind it without names, imports, data errors and the nightly runs.',
+  ],
+  'team-manager': [
+    'Team managers',
+    'Have the worklist of their team, and see every figure and the people of their team behind it.',
+  ],
+  administrator: ['Administrators', 'See every figure, imports and the nightly runs. No people.'],
+  'personal-adviser': ['Personal advisers', 'Have the worklist of their young people.'],
+  'social-worker': ['Social workers', 'Have the worklist of their children.'],
+  'reviewing-officer': ['Reviewing officers', 'Have the worklist of the children whose plans they review.'],
+  'virtual-school': ['The virtual school', 'Has a worklist of children in care and their schools.'],
+  service: ['Programs', 'Ask for figures over the API, and have no pages.'],
 };
 
 /** The workers by role; one with two roles stands under both, and a role that nobody has is left out. */

@@ -8,14 +8,13 @@ import { cookieWith, demoCookie, refuseOtherSites } from '../../platform/access/
 import { DemoIssuer, demoSignInSeconds } from '../../platform/access/demo-issuer.ts';
 import { Open } from '../../platform/access/policy.ts';
 import { Problem } from '../../platform/http/problems.ts';
-import { barCss, lookCss, stylesOf } from '../../platform/http/styles.ts';
-import { templates } from '../../platform/http/templates.ts';
+import { pagesIn, pageType } from '../layout/page.ts';
+import { shellOfNobody } from '../layout/shell.ts';
 import { rolesToBe } from './roles-to-be.ts';
 import { WorkerChosen } from './sign-in.dto.ts';
 import { workersToBe } from './sign-in.store.ts';
 
-const page = templates(new URL('.', import.meta.url));
-const { styles } = stylesOf(lookCss, barCss, new URL('sign-in.css', import.meta.url));
+const page = pagesIn(new URL('.', import.meta.url));
 
 /** The demo's front door: choose whom to be. Only the demo has this module; elsewhere these addresses are not found. */
 @Controller()
@@ -27,17 +26,11 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-type', pageType)
   @ApiExcludeEndpoint()
   async choose(): Promise<string> {
-    return page('sign-in.njk', { roles: rolesToBe(await workersToBe(this.database.manager)) });
-  }
-
-  @Get('sign-in.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  @ApiExcludeEndpoint()
-  styles(): string {
-    return styles;
+    const roles = rolesToBe(await workersToBe(this.database.manager));
+    return page('sign-in.njk', shellOfNobody(true), { roles });
   }
 
   @Post('sign-in')

@@ -20,7 +20,7 @@ export function problemPage(problem: Problem, requestId: string, signInPage?: st
       detail: fault.detail,
     })),
     signInPage: status === 403 && signInPage ? signInPage : null,
-    hasStartPage: status === 404,
+    hasStartPage: status === 403 || status === 404,
     // By this the line in the log is found.
     instance: status >= 500 ? instance : null,
   });
