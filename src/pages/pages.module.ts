@@ -18,6 +18,7 @@ import { NightsPagesController } from './nights/nights-pages.controller.ts';
 import { ScorecardController } from './scorecard/scorecard.controller.ts';
 import { CouncilSignInModule } from './sign-in/council-sign-in.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
+import { WorkPagesModule } from './work/work-pages.module.ts';
 
 export interface PagesParts {
   readonly reports: BoardReports;
@@ -33,7 +34,12 @@ export class PagesModule {
   static with({ reports, catalogue, config, isDemo, imports }: PagesParts): DynamicModule {
     return {
       module: PagesModule,
-      imports: [ExtractsModule.with(reports), imports, ...signIn(config, isDemo)],
+      imports: [
+        ExtractsModule.with(reports),
+        imports,
+        WorkPagesModule.with({ authority: config.LOCAL_AUTHORITY }),
+        ...signIn(config, isDemo),
+      ],
       providers: [
         { provide: CATALOGUE, useValue: catalogue },
         { provide: RESPONSIBLE_AUTHORITY, useValue: config.LOCAL_AUTHORITY },

@@ -32,6 +32,7 @@ export function personRow(
     lastSuccessfulContact: lastContact(history, day),
     eet: eetChip(history, day),
     accommodation: accommodationChip(history, day),
+    openRequests: openRequests(history, day),
     distance: hidesAddress ? null : farFromHome(history, day, authority),
     workers,
     overdue: overdue.length,
@@ -56,6 +57,16 @@ function lastContact({ contacts }: History, day: PlainDate): PersonRow['lastSucc
   const last = contacts.findLast(({ succeeded, happenedOn }) => succeeded && happenedOn <= day);
   return last ? { on: last.happenedOn, kind: last.kind, daysAgo: daysBetween(last.happenedOn, day) } : null;
 }
+
+const openRequests = ({ requests }: History, day: PlainDate): PersonRow['openRequests'] =>
+  requests
+    .filter(
+      ({ askedOn, answeredOn, withdrawnOn }) =>
+        askedOn <= day &&
+        (answeredOn === null || answeredOn > day) &&
+        (withdrawnOn === null || withdrawnOn > day),
+    )
+    .map(({ kind, askedOn }) => ({ kind, askedOn, daysWaiting: daysBetween(askedOn, day) }));
 
 function eetChip(history: History, day: PlainDate): Chip | null {
   const neet = neetOn(history, day);

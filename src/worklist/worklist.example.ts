@@ -46,6 +46,7 @@ export const worklistExample: Worklist & { knownAt: null } = {
         daysOld: 32,
       },
       accommodation: null,
+      openRequests: [{ kind: 'bus-pass', askedOn: '2019-01-03', daysWaiting: 32 }],
       distance: null,
       workers: [{ role: 'personal-adviser', name: 'Amira Rahman' }],
       overdue: 1,

@@ -22,18 +22,21 @@ const allocations = Object.entries(tables)
   .join(' union all ');
 const open = (day: string) => `"start" <= ${day} and ("end" is null or "end" > ${day})`;
 
-/** Who is allocated on the day to this worker, or to anybody of this team. */
+const ofWhom = { workerId: 'w.id = $1::uuid', team: 'w.team = $1', personId: 'a.person_id = $1::uuid' };
+
+/** Who is allocated on the day to this worker, to anybody of this team, or to whom this person is. */
 export const allocatedTo = (
   db: EntityManager,
-  whose: { workerId: string } | { team: string },
+  of: keyof typeof ofWhom,
+  whose: string,
   day: PlainDate,
 ): Promise<Allocated[]> =>
   db.query(
     `select a.person_id as "personId", a.role, w.name as "workerName"
      from (${allocations}) a join worker w on w.id = a.worker_id
-     where ${open('$2::date')} and ${'team' in whose ? 'w.team = $1' : 'w.id = $1::uuid'}
+     where ${open('$2::date')} and ${ofWhom[of]}
      order by a.person_id, a.role, w.name`,
-    ['team' in whose ? whose.team : whose.workerId, day],
+    [whose, day],
   );
 
 /** Those whom the asker sees and nobody is allocated to on the day. */

@@ -6,7 +6,8 @@ import type { Clock } from '../platform/clock/clock.ts';
 import { Problem } from '../platform/http/problems.ts';
 import { contactPromises } from '../records/care-leavers/contact-promises.reader.ts';
 import { historiesOf } from '../records/history/history.reader.ts';
-import { judgeCaseload } from './judge-caseload.ts';
+import type { Task } from './duty.ts';
+import { judgeCaseload, type JudgedCaseload } from './judge-caseload.ts';
 import {
   allocatedTo,
   dataErrorsOf,
@@ -47,11 +48,30 @@ export class WorklistService {
       for (const { personId, forRole } of tasks)
         if (withoutAllocations.includes(forRole)) rolesFor(caseload, personId).roles.add(forRole);
 
+    const judged = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
+    return { asAt: day, worker, ...judged, restricted: await restrictedAmong(db, isTeam) };
+  }
+
+  /** What is due today for one person whom the asker sees, to whoever acts as the asker does; for a manager, to everybody. */
+  async ofPerson(db: EntityManager, who: Asker, personId: string): Promise<JudgedCaseload> {
+    const day = this.clock.today();
+    const isManager = who.acting.includes('team-manager');
+    const roles = isManager ? missing : who.acting;
+    const { workers } = rolesFor(peopleOf(await allocatedTo(db, 'personId', personId, day)), personId);
+    const caseload: People = new Map([[personId, { roles: new Set(roles), workers }]]);
+    const tasks = await openTasks(db, roles, day);
+    return this.judge(db, who, { caseload, tasks, day, errorsOfAll: isManager });
+  }
+
+  private async judge(
+    db: EntityManager,
+    who: Asker,
+    { caseload, tasks, day, errorsOfAll }: ToJudge,
+  ): Promise<JudgedCaseload> {
     const ids = [...caseload.keys()];
     const details = await detailsOf(db, ids, day);
     const promises = await contactPromises(db);
-    const dataErrors = await dataErrorsOf(db, ids, isTeam ? null : who.workerId, day);
-    const restricted = await restrictedAmong(db, isTeam);
+    const dataErrors = await dataErrorsOf(db, ids, errorsOfAll ? null : who.workerId, day);
     const histories = await historiesOf(db, ids);
     const clients = details.map(({ personId, childId, name, phone, isAddressConfidential }): Client => {
       const { roles, workers } = caseload.get(personId)!;
@@ -66,9 +86,16 @@ export class WorklistService {
       };
     });
     const { authority } = this;
-    const judged = judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
-    return { asAt: day, worker, ...judged, restricted };
+    return judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
   }
+}
+
+interface ToJudge {
+  readonly caseload: People;
+  readonly tasks: readonly Task[];
+  readonly day: PlainDate;
+  /** Whether what is wrong with the data is shown whosever it is, and not the asker's own only. */
+  readonly errorsOfAll: boolean;
 }
 
 interface Involved {
@@ -78,11 +105,11 @@ interface Involved {
 type People = Map<string, Involved>;
 
 const ownOf = async (db: EntityManager, { workerId }: Asker, day: PlainDate): Promise<People> =>
-  peopleOf(await allocatedTo(db, { workerId }, day));
+  peopleOf(await allocatedTo(db, 'workerId', workerId, day));
 
 /** The team's people, whom a manager looks at too, and whomever nobody has. */
 async function teamOf(db: EntityManager, { team }: Asker, day: PlainDate): Promise<People> {
-  const people = peopleOf(team === null ? [] : await allocatedTo(db, { team }, day));
+  const people = peopleOf(team === null ? [] : await allocatedTo(db, 'team', team, day));
   for (const { roles } of people.values()) roles.add('team-manager');
   for (const personId of await unallocatedOn(db, day)) {
     const { roles } = rolesFor(people, personId);

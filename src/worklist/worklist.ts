@@ -1,3 +1,4 @@
+import type { RequestKind } from '../domain/codes/request-kinds.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Role } from '../platform/access/policy.ts';
 import type { Rank } from './duty.ts';
@@ -73,6 +74,12 @@ export interface PersonRow {
   } | null;
   readonly eet: Chip | null;
   readonly accommodation: Chip | null;
+  /** What they asked for and wait for, the longest wait first. */
+  readonly openRequests: readonly {
+    readonly kind: RequestKind;
+    readonly askedOn: PlainDate;
+    readonly daysWaiting: number;
+  }[];
   /** `31.4 miles from home, outside the district`; null when it is not both far and outside, or not known. */
   readonly distance: string | null;
   readonly workers: readonly { readonly role: Role; readonly name: string }[];

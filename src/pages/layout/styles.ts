@@ -13,7 +13,7 @@ const ofAnyCouncil = govuk
   .replaceAll('GDS Transport,arial,sans-serif', 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif')
   .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, 'none');
 
-const ours = ['pages.css', 'figures.css', 'door.css'];
+const ours = ['pages.css', 'figures.css', 'door.css', '../work/work.css'];
 
 /** The styles of every page: govuk-frontend's, then ours. */
 export const styles =

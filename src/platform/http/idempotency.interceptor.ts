@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, of, type Observable } from 'rxjs';
 import { addPeopleIn } from '../audit/people-shown.ts';
 import { Problem } from './problems.ts';
-import { answerKept, keepAnswer, takeKey } from './idempotency.store.ts';
+import { answerKept, awaitKey, keepAnswer, takeKey } from './idempotency.store.ts';
 
 const RECORDS_NOTHING = Symbol('records nothing');
 
@@ -20,7 +20,8 @@ export const RecordsNothing = (): MethodDecorator => SetMetadata(RECORDS_NOTHING
 /**
  * Lets every POST that records something be sent again safely: with the same `Idempotency-Key` it is answered as it was
  * the first time, and nothing is recorded twice. The answer is kept in the transaction of the record itself.
- * (draft-ietf-httpapi-idempotency-key-header-07.) Throws Problems `key-not-sent` (400), `key-at-work` (409), `key-used` (422).
+ * (draft-ietf-httpapi-idempotency-key-header-07.) A page's form has its key in the field `formKey`, and whoever sends it twice
+ * waits for the first. Throws Problems `key-not-sent` (400), `key-at-work` (409), `key-used` (422), `form-sent-before` (409).
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -32,14 +33,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const recordsNothing = isDryRun || Reflect.hasMetadata(RECORDS_NOTHING, context.getHandler());
     if (request.method !== 'POST' || !transaction || recordsNothing) return next.handle();
 
-    const key = keyOf(request);
+    const isForm = request.routeOptions.config.takesForm === true;
+    const key = keyOf(request, isForm);
     const db = transaction.manager;
-    if (!(await takeKey(db, key))) throw new Problem('key-at-work');
+    if (isForm) await awaitKey(db, key);
+    else if (!(await takeKey(db, key))) throw new Problem('key-at-work');
     const reply = http.getResponse<FastifyReply>();
     const requestHash = hashOf(request);
     const kept = await answerKept(db, key);
     if (kept) {
-      if (kept.requestHash !== requestHash) throw new Problem('key-used');
+      if (kept.requestHash !== requestHash) throw new Problem(isForm ? 'form-sent-before' : 'key-used');
       if (!kept.isInSight) throw new Problem('not-found');
       void reply.code(kept.status).header('idempotency-replayed', 'true');
       return of(JSON.parse(kept.body));
@@ -57,9 +60,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** A form cannot send a header: it has its key in the field `formKey`, and one with files, read as a stream, in its address. */
-function keyOf({ headers, body, query }: FastifyRequest): string {
-  const form = { ...(query as object), ...(body as object | undefined) } as { formKey?: unknown };
-  const key = headers['idempotency-key'] ?? form.formKey;
+function keyOf({ headers, body, query }: FastifyRequest, isForm: boolean): string {
+  const form = (isForm ? body : query) as { formKey?: unknown } | null;
+  const key = (isForm ? undefined : headers['idempotency-key']) ?? form?.formKey;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new Problem('key-not-sent');
   return key;
 }

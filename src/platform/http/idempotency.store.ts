@@ -18,6 +18,13 @@ export async function takeKey(db: EntityManager, key: string): Promise<boolean> 
   return taken;
 }
 
+/** Takes the asker's key for this transaction once nobody is at work with it any more. */
+export async function awaitKey(db: EntityManager, key: string): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtextextended(asking_worker()::text || ' ' || $1, 0))`, [
+    key,
+  ]);
+}
+
 /** What was answered when the asker sent this key before, in the last day. */
 export async function answerKept(db: EntityManager, key: string): Promise<KeptAnswer | undefined> {
   const [kept] = await db.query<KeptAnswer[]>(

@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/logger.ts';
 import { problemPage, problemPagePolicy } from './problem-page.ts';
-import { problemOf, type ProblemCode } from './problems.ts';
+import { FormRefused, problemOf, type ProblemCode } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
       if (!reply.raw.writableEnded) reply.raw.destroy();
     } else if (status === 401 && this.signInPage && request.method === 'GET' && wantsPage(request)) {
       void reply.code(303).header('location', this.signInPage).send();
+    } else if (problem instanceof FormRefused) {
+      void reply.code(status).header('content-type', 'text/html; charset=utf-8').send(problem.page);
     } else if (wantsPage(request)) {
       void reply
         .code(status)

@@ -108,6 +108,11 @@ export const problems = {
     title: 'Idempotency-Key used before',
     detail: 'This Idempotency-Key was sent with something else. Take a new one for each thing you record.',
   },
+  'form-sent-before': {
+    status: 409,
+    title: 'Sent and recorded before',
+    detail: 'What you sent first was recorded. Open the form again to record something else.',
+  },
   'sign-in-too-old': {
     status: 401,
     title: 'Sign in again for this',
@@ -195,6 +200,16 @@ export class Problem extends Error {
       ...(this.errors && { errors: this.errors }),
       ...this.more,
     };
+  }
+}
+
+/** A refused form, shown again to be put right: the page goes out with the problem's status in place of the usual words. */
+export class FormRefused extends Problem {
+  constructor(
+    { code, message, errors, more }: Problem,
+    readonly page: string,
+  ) {
+    super(code, message, errors, more);
   }
 }
 

@@ -69,6 +69,10 @@ export function statusRoutes<T extends StatusOfPerson>(kind: StatusKind<T>) {
 
   @PersonParam()
   class StatusRoutes {
+    /** What is sent to record one, and the codes it may hold. */
+    static readonly Sent = Sent;
+    static readonly codes = offered;
+
     constructor(@Inject(Clock) readonly clock: Clock) {}
 
     @Get()

@@ -1,0 +1,62 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import { BreakGlassController } from '../../platform/access/break-glass.controller.ts';
+import { ContactsController } from '../../records/care-leavers/contacts.controller.ts';
+import { AccommodationController } from '../../records/care-leavers/known-statuses.controller.ts';
+import { LeavingCareController } from '../../records/care-leavers/leaving-care.controller.ts';
+import {
+  NeedsAssessmentsController,
+  PathwayPlanReviewsController,
+  PathwayPlansController,
+} from '../../records/care-leavers/plans.controller.ts';
+import { LegalStatusesController } from '../../records/children-in-care/legal-statuses.controller.ts';
+import { EetStatusesController } from '../../records/eet/eet-statuses.controller.ts';
+import { PeopleController } from '../../records/people/people.controller.ts';
+import { AUTHORITY, PlacementsController } from '../../records/placements/placements.controller.ts';
+import { WorklistService } from '../../worklist/worklist.service.ts';
+import { BreakGlassPageController } from '../person/break-glass.controller.ts';
+import { MoveController } from '../person/move.controller.ts';
+import { PersonController } from '../person/person.controller.ts';
+import { RecordingController } from '../person/recording.controller.ts';
+import { PersonToday } from '../person/person-today.ts';
+import { Recordings } from '../person/recordings.ts';
+import { WorkController } from './work.controller.ts';
+
+/** The worker's pages. What they show and record is asked of the API's own controllers, so that there is one logic. */
+@Module({})
+export class WorkPagesModule {
+  /** `authority` is the responsible authority's ONS code. */
+  static with({ authority }: { authority: string }): DynamicModule {
+    return {
+      module: WorkPagesModule,
+      controllers: [
+        WorkController,
+        PersonController,
+        RecordingController,
+        MoveController,
+        BreakGlassPageController,
+      ],
+      providers: [
+        { provide: AUTHORITY, useValue: authority },
+        {
+          provide: WorklistService,
+          useFactory: (clock: Clock) => new WorklistService(authority, clock),
+          inject: [Clock],
+        },
+        Recordings,
+        PersonToday,
+        BreakGlassController,
+        PeopleController,
+        ContactsController,
+        EetStatusesController,
+        AccommodationController,
+        NeedsAssessmentsController,
+        PathwayPlansController,
+        PathwayPlanReviewsController,
+        LegalStatusesController,
+        LeavingCareController,
+        PlacementsController,
+      ],
+    };
+  }
+}
