@@ -114,6 +114,28 @@ describe('the application', () => {
       'GET /': { allow: roles },
       'GET /assets/:file': open,
       'GET /extracts': board,
+    const keepers = ['social-worker', 'personal-adviser', 'team-manager'];
+    const seers = [...keepers, 'virtual-school', 'reviewing-officer', 'performance-analyst'];
+    const reviewers = ['reviewing-officer', 'social-worker', 'team-manager'];
+    const workers = {
+      'GET /work': {
+        allow: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school'],
+      },
+      'GET /people/:personId': { allow: seers },
+      'GET /people/:personId/timeline': { allow: [...keepers, 'reviewing-officer', 'performance-analyst'] },
+      'GET /people/:personId/seen-by': { allow: ['team-manager'] },
+      'GET /people/:personId/record/:what': { allow: keepers },
+      'POST /people/:personId/record/:what': { allow: keepers },
+      'GET /people/:personId/record/reviews': { allow: reviewers },
+      'POST /people/:personId/record/reviews': { allow: reviewers },
+      'GET /people/:personId/move': { allow: ['social-worker', 'team-manager'] },
+      'POST /people/:personId/move': { allow: ['social-worker', 'team-manager'] },
+      'POST /people/:personId/move/check': { allow: ['social-worker', 'team-manager'] },
+      'POST /people/:personId/move/draft': { allow: ['social-worker', 'team-manager'] },
+      'GET /break-glass': { allow: keepers },
+      'POST /break-glass': { allow: keepers },
+      ...workers,
+      'GET /': board,
       'GET /extracts/:month': board,
       'GET /findings': correcting,
       'GET /findings/rows': correcting,

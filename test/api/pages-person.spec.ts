@@ -180,6 +180,24 @@ describe('a person’s page', () => {
       }
     });
 
+    it('lets a reviewing officer record a review, and no adviser', async () => {
+      const url = `/people/${alex}/record/reviews`;
+      expect((await open('adviser', `/people/${jordan}/record/reviews`)).statusCode).toBe(403);
+      const recorded = await send('reviewingOfficer', `${url}?from=work`, aDay('heldOn', '2019-02-01'));
+      expect([recorded.statusCode, recorded.headers.location]).toEqual([
+        303,
+        `/work?done=reviews&person=${alex}`,
+      ]);
+      const early = await send('reviewingOfficer', url, {
+        ...aDay('heldOn', '2019-02-01'),
+        participation: 'PN0',
+      });
+      expect([early.statusCode, textOf(early.body)]).toEqual([
+        422,
+        expect.stringContaining('How the child took part must be'),
+      ]);
+    });
+
     it('reads the warnings before a move is saved, asks why, and saves it once', async () => {
       const url = `/people/${alex}/move`;
       const draft = {

@@ -62,23 +62,23 @@ export class PersonController {
   ): Promise<string> {
     const { person, row, items, facts } = await this.today.of(db, who, personId);
     const day = this.clock.today();
-    const keeps = may(keepers, who);
-    const titleOf = (what: string) =>
-      keeps ? (this.recordings.at(what)?.title.toLowerCase() ?? null) : null;
+    const offered = new Map(this.recordings.offeredTo(who));
     return page('person.njk', shellOf(who, this.signIn, `/people/${personId}`), {
       ...this.frame(who, person, 'today'),
       done: done === undefined ? null : (doneWords[done] ?? this.recordings.at(done)?.done ?? null),
       isRestricted: person.isRestricted,
       age: person.age,
       workers: row?.workers ?? [],
-      due: items.map((item) => itemRow(item, undefined, day, titleOf)),
+      due: items.map((item) =>
+        itemRow(item, undefined, day, (what) => offered.get(what)?.title.toLowerCase() ?? null),
+      ),
       facts,
-      recordings: keeps
-        ? Object.entries(this.recordings.all).map(([what, { title }]) => ({
-            title,
-            href: `/people/${personId}/record/${what}`,
-          }))
-        : [],
+      recordings: [...offered]
+        .filter(([what]) => what !== 'reviews' || facts.isInCare)
+        .map(([what, { title }]) => ({
+          title,
+          href: `/people/${personId}/record/${what}`,
+        })),
       moveAt: may(movers, who) && facts.isInCare ? `/people/${personId}/move` : null,
     });
   }

@@ -27,7 +27,7 @@ import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { nameOf } from './name-of.ts';
-import { Recordings, type Recording } from './recordings.ts';
+import { Recordings, reviewKeepers, type Recording } from './recordings.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
 
@@ -54,10 +54,10 @@ export class RecordingController {
     @Tx() db: EntityManager,
     @Who() who: Asker,
     @Param('personId') personId: string,
-    @Param('what') what: string,
+    @Param('what') asked: string | undefined,
     @Query() { from }: RecordingAsked,
   ): Promise<string> {
-    const recording = this.recordingAt(what);
+    const { what, recording } = this.recordingAt(asked);
     const today = this.clock.today();
     const typed = typedFrom(recording.fields(today), recording.initial(today));
     return this.form(db, who, { personId, what, from, recording, typed });
@@ -70,11 +70,11 @@ export class RecordingController {
     @Tx() db: EntityManager,
     @Who() who: Asker,
     @Param('personId') personId: string,
-    @Param('what') what: string,
+    @Param('what') asked: string | undefined,
     @Query() { from }: RecordingAsked,
     @Req() { body }: FastifyRequest,
   ) {
-    const recording = this.recordingAt(what);
+    const { what, recording } = this.recordingAt(asked);
     const fields = recording.fields(this.clock.today());
     const typed = typedIn(body);
     await doAsked(
@@ -90,10 +90,11 @@ export class RecordingController {
     return { url, statusCode: 303 };
   }
 
-  private recordingAt(what: string): Recording {
+  /** Reviews have other keepers, and so an address of their own, which names nothing after it. */
+  private recordingAt(what = 'reviews'): { what: string; recording: Recording } {
     const recording = this.recordings.at(what);
     if (!recording) throw new Problem('not-found');
-    return recording;
+    return { what, recording };
   }
 
   private async form(
@@ -130,6 +131,12 @@ export class RecordingController {
     });
   }
 }
+
+/** The same for reviews of a looked-after child's case. */
+@Controller('people/:personId/record/reviews')
+@ApiExcludeController()
+@Allow(...reviewKeepers)
+export class ReviewRecordingController extends RecordingController {}
 
 const changedMeanwhile =
   'Somebody changed this after you opened the form. Read what changed, check what you typed, and save it again.';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Asker } from '../../platform/access/access.ts';
+import type { Role } from '../../platform/access/policy.ts';
 import { ContactsController } from '../../records/care-leavers/contacts.controller.ts';
 import { ContactSent } from '../../records/care-leavers/contacts.dto.ts';
 import { AccommodationController } from '../../records/care-leavers/known-statuses.controller.ts';
@@ -20,11 +21,17 @@ import { isStillUsedIn, type CodeList } from '../../domain/codes/code-list.ts';
 import { collectionYearOn } from '../../domain/dates/collection-year.ts';
 import type { StatusOfPerson } from '../../records/facts/known-status.entity.ts';
 import type { Facts } from '../../records/facts/person-facts.store.ts';
+import { keepers } from '../../records/facts/staff.ts';
+import { ReviewSent } from '../../records/reviews/review.dto.ts';
+import { ReviewsController } from '../../records/reviews/reviews.controller.ts';
+import { reviewParticipationCodes } from '../../domain/codes/review-participation.codes.ts';
 import type { Field } from '../layout/form.ts';
 
 /** Something that is recorded of a person by a form: the API's own operation, and how it is asked for. */
 export interface Recording {
   readonly title: string;
+  /** Who may; the routes say it too. */
+  readonly keepers: readonly Role[];
   /** Said once it is recorded. */
   readonly done: string;
   readonly Sent: new () => object;
@@ -56,11 +63,13 @@ export class Recordings {
     @Inject(AccommodationController) accommodation: AccommodationController,
     @Inject(NeedsAssessmentsController) assessments: NeedsAssessmentsController,
     @Inject(PathwayPlansController) plans: PathwayPlansController,
-    @Inject(PathwayPlanReviewsController) reviews: PathwayPlanReviewsController,
+    @Inject(PathwayPlanReviewsController) planReviews: PathwayPlanReviewsController,
+    @Inject(ReviewsController) reviews: ReviewsController,
   ) {
     this.all = {
       contacts: {
         title: 'Record contact',
+        keepers,
         done: 'Contact recorded',
         Sent: ContactSent,
         fields: () => [
@@ -121,12 +130,20 @@ export class Recordings {
         done: 'Pathway plan recorded',
         label: 'When was it made?',
       }),
-      'pathway-plan-reviews': dayRecording(reviews, PathwayPlanReviewSent, 'heldOn', {
+      'pathway-plan-reviews': dayRecording(planReviews, PathwayPlanReviewSent, 'heldOn', {
         title: 'Record a review of the pathway plan',
         done: 'Review of the pathway plan recorded',
         label: 'When was it held?',
       }),
+      reviews: reviewRecording(reviews),
     };
+  }
+
+  /** What the asker is offered to record. */
+  offeredTo({ acting }: Asker): [string, Recording][] {
+    return Object.entries<Recording>(this.all).filter(([, { keepers }]) =>
+      acting.some((role) => keepers.includes(role)),
+    );
   }
 
   /** The recording at an address; undefined of what is recorded in another way. */
@@ -155,6 +172,7 @@ const dayRecording = (
   { title, done, label }: { title: string; done: string; label: string },
 ): Recording => ({
   title,
+  keepers,
   done,
   Sent,
   fields: () => [aDay(day, label, 'Enter the day')],
@@ -162,6 +180,29 @@ const dayRecording = (
   standing: null,
   wordsOf: (code) => code,
   record: (db, { who, personId }, sent) => happenings.record(db, who, personId, sent as never),
+});
+
+/** Who keeps reviews of a looked-after child's case: an adviser does not. */
+export const reviewKeepers = ['reviewing-officer', 'social-worker', 'team-manager'] as const;
+
+const reviewRecording = (reviews: Happenings): Recording => ({
+  ...dayRecording(reviews, ReviewSent, 'heldOn', {
+    title: 'Record a review of the child’s case',
+    done: 'Review recorded',
+    label: 'When was it held?',
+  }),
+  keepers: reviewKeepers,
+  fields: () => [
+    aDay('heldOn', 'When was it held?', 'Enter the day it was held'),
+    {
+      kind: 'list',
+      name: 'participation',
+      label: 'How did the child take part? (optional)',
+      noun: 'How the child took part',
+      missing: 'Choose how the child took part',
+      options: [...reviewParticipationCodes].map(([value, { label }]) => ({ value, text: label })),
+    },
+  ],
 });
 
 interface Statuses {
@@ -183,6 +224,7 @@ const statusRecording = (
   { title, done, label, noun, wordsOf }: StatusWords,
 ): Recording => ({
   title,
+  keepers,
   done,
   Sent,
   fields: (today) => [

@@ -13,11 +13,12 @@ import { LegalStatusesController } from '../../records/children-in-care/legal-st
 import { EetStatusesController } from '../../records/eet/eet-statuses.controller.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
 import { AUTHORITY, PlacementsController } from '../../records/placements/placements.controller.ts';
+import { ReviewsController } from '../../records/reviews/reviews.controller.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { BreakGlassPageController } from '../person/break-glass.controller.ts';
 import { MoveController } from '../person/move.controller.ts';
 import { PersonController } from '../person/person.controller.ts';
-import { RecordingController } from '../person/recording.controller.ts';
+import { RecordingController, ReviewRecordingController } from '../person/recording.controller.ts';
 import { PersonToday } from '../person/person-today.ts';
 import { Recordings } from '../person/recordings.ts';
 import { WorkController } from './work.controller.ts';
@@ -33,6 +34,7 @@ export class WorkPagesModule {
         WorkController,
         PersonController,
         RecordingController,
+        ReviewRecordingController,
         MoveController,
         BreakGlassPageController,
       ],
@@ -53,6 +55,7 @@ export class WorkPagesModule {
         NeedsAssessmentsController,
         PathwayPlansController,
         PathwayPlanReviewsController,
+        ReviewsController,
         LegalStatusesController,
         LeavingCareController,
         PlacementsController,

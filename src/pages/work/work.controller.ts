@@ -63,6 +63,8 @@ export class WorkController {
     );
     const found = asked.person === undefined ? undefined : personOf.get(asked.person);
     const done = asked.done === undefined ? undefined : this.recordings.at(asked.done)?.done;
+    const offered = new Map(this.recordings.offeredTo(who));
+    const titleOf = (what: string) => offered.get(what)?.title.toLowerCase() ?? null;
     const shown = {
       isTeam,
       isManager,
@@ -70,14 +72,7 @@ export class WorkController {
       team: who.team,
       done: done === undefined ? null : found ? `${done}: ${found.name ?? found.childId}` : done,
       inALine: inALine({ ...list, items }),
-      rows: items.map((item) =>
-        itemRow(
-          item,
-          personOf.get(item.personId),
-          day,
-          (what) => this.recordings.at(what)?.title.toLowerCase() ?? null,
-        ),
-      ),
+      rows: items.map((item) => itemRow(item, personOf.get(item.personId), day, titleOf)),
       workers: isTeam ? workersOf(list, day) : [],
       people: isTeam
         ? list.people
