@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
+import type { History } from '../domain/history/history.ts';
 import type { Asker } from '../platform/access/access.ts';
 import { mayRead, type Role } from '../platform/access/policy.ts';
 import type { Clock } from '../platform/clock/clock.ts';
@@ -48,12 +49,19 @@ export class WorklistService {
       for (const { personId, forRole } of tasks)
         if (withoutAllocations.includes(forRole)) rolesFor(caseload, personId).roles.add(forRole);
 
-    const judged = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
+    const { judged } = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
     return { asAt: day, worker, ...judged, restricted: await restrictedAmong(db, isTeam) };
   }
 
-  /** What is due today for one person whom the asker sees, to whoever acts as the asker does; for a manager, to everybody. */
-  async ofPerson(db: EntityManager, who: Asker, personId: string): Promise<JudgedCaseload> {
+  /**
+   * What is due today for one person whom the asker sees, to whoever acts as the asker does; for a manager, to everybody.
+   * Beside it the history that it was judged by.
+   */
+  async ofPerson(
+    db: EntityManager,
+    who: Asker,
+    personId: string,
+  ): Promise<{ judged: JudgedCaseload; histories: History[] }> {
     const day = this.clock.today();
     const isManager = who.acting.includes('team-manager');
     const roles = isManager ? missing : who.acting;
@@ -67,7 +75,7 @@ export class WorklistService {
     db: EntityManager,
     who: Asker,
     { caseload, tasks, day, errorsOfAll }: ToJudge,
-  ): Promise<JudgedCaseload> {
+  ): Promise<{ judged: JudgedCaseload; histories: History[] }> {
     const ids = [...caseload.keys()];
     const details = await detailsOf(db, ids, day);
     const promises = await contactPromises(db);
@@ -86,7 +94,8 @@ export class WorklistService {
       };
     });
     const { authority } = this;
-    return judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
+    const judged = judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
+    return { judged, histories };
   }
 }
 

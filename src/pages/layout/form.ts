@@ -64,6 +64,11 @@ function valueOf({ kind, name }: Field, typed: Typed): unknown {
   const said = (typed[name] ?? '').trim();
   if (kind === 'flag') return ({ true: true, false: false } as Record<string, boolean>)[said];
   if (kind !== 'day') return said === '' ? undefined : said;
+  return dayTyped(name, typed);
+}
+
+/** `2019-03-27`, whether there is such a day or not; undefined when all three inputs are empty. */
+export function dayTyped(name: string, typed: Typed): string | undefined {
   const [day, month, year] = partsOfDay.map((part) => (typed[`${name}-${part}`] ?? '').trim());
   if (!day && !month && !year) return undefined;
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;

@@ -3,8 +3,9 @@ import { placementProviderCodes } from '../../domain/codes/placement-provider.co
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
 import { reasonPlaceChangeCodes } from '../../domain/codes/reason-place-change.codes.ts';
 import { collectionYearOn } from '../../domain/dates/collection-year.ts';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { Field, Typed } from '../layout/form.ts';
+import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { isPlainDate, type PlainDate } from '../../domain/dates/plain-date.ts';
+import { dayTyped, type Field, type Typed } from '../layout/form.ts';
 
 const yesOrNo = [
   { value: 'true', text: 'Yes' },
@@ -90,8 +91,13 @@ export const reasonField: Field = {
 /** What was typed, in words, for whoever checks it once more. */
 export const typedInWords = (fields: readonly Field[], typed: Typed): { name: string; value: string }[] =>
   fields.map(({ kind, name, label, options = [] }) => {
-    const day = ['day', 'month', 'year'].map((part) => typed[`${name}-${part}`] ?? '').join(' ');
+    const day = dayTyped(name, typed) ?? '';
     const said = typed[name] ?? '';
-    const text = kind === 'day' ? day : (options.find(({ value }) => value === said)?.text ?? said);
+    const text =
+      kind === 'day'
+        ? isPlainDate(day)
+          ? dayInWords(day)
+          : day
+        : (options.find(({ value }) => value === said)?.text ?? said);
     return { name: label.replace(/\?$/, ''), value: text.trim() || 'Not said' };
   });

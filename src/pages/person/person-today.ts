@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { carerSpells, spellsIn } from '../../domain/care/carer-spells.ts';
 import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { twelveMonthsTo } from '../../domain/dates/period.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import type { Asker } from '../../platform/access/access.ts';
 import { Clock } from '../../platform/clock/clock.ts';
-import { LeavingCareController } from '../../records/care-leavers/leaving-care.controller.ts';
 import {
   PathwayPlanReviewsController,
   PathwayPlansController,
 } from '../../records/care-leavers/plans.controller.ts';
 import { LegalStatusesController } from '../../records/children-in-care/legal-statuses.controller.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
-import type { PlacementView } from '../../records/placements/placement-views.ts';
-import { PlacementsController } from '../../records/placements/placements.controller.ts';
+import { holdingOn } from '../../records/facts/person-facts.store.ts';
+import { placementViews, type PlacementView } from '../../records/placements/placement-views.ts';
+import { AUTHORITY } from '../../records/placements/placements.controller.ts';
+import { placements } from '../../records/placements/placements.store.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { aboutOf } from '../work/work-page.ts';
 
@@ -24,9 +28,8 @@ export class PersonToday {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(WorklistService) private readonly worklist: WorklistService,
     @Inject(PeopleController) private readonly people: PeopleController,
-    @Inject(PlacementsController) private readonly placements: PlacementsController,
+    @Inject(AUTHORITY) private readonly authority: string,
     @Inject(LegalStatusesController) private readonly legalStatuses: LegalStatusesController,
-    @Inject(LeavingCareController) private readonly leavingCare: LeavingCareController,
     @Inject(PathwayPlansController) private readonly plans: PathwayPlansController,
     @Inject(PathwayPlanReviewsController) private readonly planReviews: PathwayPlanReviewsController,
   ) {}
@@ -34,19 +37,22 @@ export class PersonToday {
   async of(db: EntityManager, who: Asker, personId: string) {
     const day = this.clock.today();
     const person = await this.people.read(db, who, personId, null);
-    const due = await this.worklist.ofPerson(db, who, personId);
-    const row = due.people[0];
-    const { items: placed, placementsInTwelveMonths } = await this.placements.list(db, who, personId, day);
+    const { judged, histories } = await this.worklist.ofPerson(db, who, personId);
+    const [history, row] = [histories[0]!, judged.people[0]!];
+    const viewing = { acting: who.acting, authority: this.authority, day };
+    const placed = holdingOn(await placements.of(db, personId), day).items;
+    const placement = (await placementViews(db, history, placed, viewing)).at(-1);
     const { items: statuses } = await this.legalStatuses.list(db, personId, day);
-    const { status, because } = await this.leavingCare.read(db, who, personId, day);
+    const { status, because } = leavingCareStatus(history, day);
     const plan = (await this.plans.list(db, personId, day)).items.at(-1);
     const planReview = (await this.planReviews.list(db, personId, day)).items.at(-1);
-    const placement = placed.at(-1);
-    const about = row && aboutOf(row, day);
+    const about = aboutOf(row, day);
+    const words = status === 'none' && statuses.length > 0 ? 'in care' : status;
     const facts = {
       isInCare: statuses.length > 0,
-      status: status === 'none' && statuses.length > 0 ? 'in care' : status,
-      because: capital(withDays(because)),
+      status: words,
+      because: because.startsWith(words) ? null : withDays(because),
+      isYoung: row.age < youngestLeaver,
       placement: placement
         ? {
             words: placement.words ?? placement.code,
@@ -54,24 +60,24 @@ export class PersonToday {
             where: whereOf(placement),
           }
         : null,
-      placementsInTwelveMonths,
+      placementsInTwelveMonths: spellsIn(carerSpells(history.episodes), twelveMonthsTo(day)).length,
       legalStatuses: statuses.map(
         ({ code, start }) => `${legalStatusCodes.get(code)?.label ?? code}, since ${dayInWords(start)}`,
       ),
       plan: plan
         ? `Made ${dayInWords(plan.madeOn)}${planReview && planReview.heldOn >= plan.madeOn ? `, reviewed ${dayInWords(planReview.heldOn)}` : ', not reviewed since'}`
         : null,
-      eet: row?.eet ? `${row.eet.text}; last known ${dayInWords(row.eet.lastKnownOn)}` : null,
-      accommodation: row?.accommodation
+      eet: row.eet ? `${row.eet.text}; last known ${dayInWords(row.eet.lastKnownOn)}` : null,
+      accommodation: row.accommodation
         ? `${row.accommodation.text}; last known ${dayInWords(row.accommodation.lastKnownOn)}`
         : null,
-      lastContact: about?.lastContact ?? null,
-      birthday: about?.birthday ?? null,
+      lastContact: about.lastContact ?? null,
+      birthday: about.birthday ?? null,
       phone: person.phone,
-      phoneHref: about?.phoneHref ?? null,
-      requests: about?.requests ?? [],
+      phoneHref: about.phoneHref ?? null,
+      requests: about.requests ?? [],
     };
-    return { person, row, items: due.items, facts };
+    return { person, row, items: judged.items, facts };
   }
 }
 
@@ -90,7 +96,8 @@ function whereOf({ isAddressShown, postcode, milesFromHome, location }: Placemen
   return parts.filter(Boolean).join(', ');
 }
 
+/** Of whom a status of leaving care is worked out at all. */
+const youngestLeaver = 14;
+
 const withDays = (words: string): string =>
   words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate));
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

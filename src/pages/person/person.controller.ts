@@ -68,13 +68,13 @@ export class PersonController {
       done: done === undefined ? null : (doneWords[done] ?? this.recordings.at(done)?.done ?? null),
       isRestricted: person.isRestricted,
       age: person.age,
-      workers: row?.workers ?? [],
+      workers: row.workers,
       due: items.map((item) =>
         itemRow(item, undefined, day, (what) => offered.get(what)?.title.toLowerCase() ?? null),
       ),
       facts,
       recordings: [...offered]
-        .filter(([what]) => what !== 'reviews' || facts.isInCare)
+        .filter(([what]) => (what === 'reviews' ? facts.isInCare : what === 'contacts' || !facts.isYoung))
         .map(([what, { title }]) => ({
           title,
           href: `/people/${personId}/record/${what}`,

@@ -3,7 +3,6 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { BreakGlassController } from '../../platform/access/break-glass.controller.ts';
 import { ContactsController } from '../../records/care-leavers/contacts.controller.ts';
 import { AccommodationController } from '../../records/care-leavers/known-statuses.controller.ts';
-import { LeavingCareController } from '../../records/care-leavers/leaving-care.controller.ts';
 import {
   NeedsAssessmentsController,
   PathwayPlanReviewsController,
@@ -57,7 +56,6 @@ export class WorkPagesModule {
         PathwayPlanReviewsController,
         ReviewsController,
         LegalStatusesController,
-        LeavingCareController,
         PlacementsController,
       ],
     };
