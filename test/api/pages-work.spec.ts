@@ -150,6 +150,21 @@ describe('a personal adviser’s morning on a page, Monday 4 February 2019', () 
     expect(rowWith(body, 'Promise broken Contact')).toBeUndefined();
   });
 
+  it('waits for whoever is at work with the same form', async () => {
+    const formKey = randomUUID();
+    const lock = `hashtextextended((select id::text from worker where worker_ref = '${amira}') || ' ${formKey}', 0)`;
+    await owner.query(`select pg_advisory_lock(${lock})`);
+    let isAnswered = false;
+    const answer = send(`/people/${kyle}/record/contacts`, contactOn('4', 'true', formKey)).then((given) => {
+      isAnswered = true;
+      return given;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(isAnswered).toBe(false);
+    await owner.query(`select pg_advisory_unlock(${lock})`);
+    expect((await answer).statusCode).toBe(303);
+  });
+
   it('leaves in the audit who was read and who was written of', async () => {
     const { rows } = await owner.query(
       `select distinct operation, status from audit a join worker w on w.id = a.worker_id
