@@ -121,6 +121,7 @@ describe('the application', () => {
       'GET /work': {
         allow: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school'],
       },
+      'GET /people': { allow: seers },
       'GET /people/:personId': { allow: seers },
       'GET /people/:personId/timeline': { allow: [...keepers, 'reviewing-officer', 'performance-analyst'] },
       'GET /people/:personId/seen-by': { allow: ['team-manager'] },

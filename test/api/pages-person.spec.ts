@@ -57,6 +57,20 @@ describe('a person’s page', () => {
     expect(body).not.toContain('/record/');
   });
 
+  it('finds by name whom the asker sees, and nobody else', async () => {
+    const found = async (worker: Worker, q: string) =>
+      textOf((await open(worker, `/people?q=${q}`)).body).match(/(Jordan|Sami|Robin|Noor|P00\d)\b/g) ?? [];
+    expect(await found('adviser', 'testing')).toEqual(['Jordan', 'P001']);
+    expect(await found('manager', 'sam')).toEqual(['Sami', 'P002']);
+    expect(await found('analyst', 'testing')).toEqual([]);
+    expect(await found('adviser', '')).toEqual([]);
+    const { rows } = await council.owner.query(
+      `select people from audit where operation = 'GET /people' and worker_id = $1 order by id limit 1`,
+      [council.workers.adviser],
+    );
+    expect(rows).toEqual([{ people: [jordan] }]);
+  });
+
   it('tells only a manager who has seen the record', async () => {
     const url = `/people/${jordan}/seen-by`;
     expect((await open('adviser', url)).statusCode).toBe(403);

@@ -16,6 +16,7 @@ import { ReviewsController } from '../../records/reviews/reviews.controller.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { BreakGlassPageController } from '../person/break-glass.controller.ts';
 import { MoveController } from '../person/move.controller.ts';
+import { PeoplePageController } from '../person/people.controller.ts';
 import { PersonController } from '../person/person.controller.ts';
 import { RecordingController, ReviewRecordingController } from '../person/recording.controller.ts';
 import { PersonToday } from '../person/person-today.ts';
@@ -31,6 +32,7 @@ export class WorkPagesModule {
       module: WorkPagesModule,
       controllers: [
         WorkController,
+        PeoplePageController,
         PersonController,
         RecordingController,
         ReviewRecordingController,

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
 import { Allow } from '../../platform/access/policy.ts';
+import { sight } from '../../platform/access/sight.ts';
 import { SignIn } from '../../platform/access/sign-in.ts';
 import { addPeopleIn } from '../../platform/audit/people-shown.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -68,6 +69,7 @@ export class WorkController {
     const shown = {
       isTeam,
       isManager,
+      mayBreakGlass: who.acting.some((role) => sight[role].includes('broken glass')),
       of: isTeam ? (asked.of ?? null) : null,
       team: who.team,
       done: done === undefined ? null : found ? `${done}: ${found.name ?? found.childId}` : done,
