@@ -198,6 +198,7 @@ describe('a personal adviser’s morning on a page, Monday 4 February 2019', () 
     expect(textOf(body)).toMatch(new RegExp(`${name} 2[34] `));
     const hers = await open(`/work?worker=team&of=${encodeURIComponent(name)}`, ref);
     expect(textOf(hers.body)).toContain(`${name}: what is due`);
+    expect((await open('/work?worker=team&of=Nobody', ref)).statusCode).toBe(404);
     expect((await open('/work?worker=team')).statusCode).toBe(403);
     expect((await open('/work', 'W026')).statusCode).toBe(403);
   });

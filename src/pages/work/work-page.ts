@@ -80,7 +80,7 @@ const ageOf = ({ daysOld }: Chip): string =>
 const dayOf = (due: PlainDate, day: PlainDate): string => (due === day ? 'Today' : weekdayInWords(due, day));
 
 function dueNote({ due, since, overdueByDays }: Item, day: PlainDate): string {
-  if (due === null) return `a risk since ${dayInWords(since, day)}`;
+  if (due === null) return `Risk since ${dayInWords(since, day)}`;
   if (overdueByDays > 0) return `${counted(overdueByDays, 'day')} overdue`;
   return due === day ? '' : `in ${counted(daysBetween(day, due), 'day')}`;
 }

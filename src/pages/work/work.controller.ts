@@ -9,6 +9,7 @@ import { SignIn } from '../../platform/access/sign-in.ts';
 import { addPeopleIn } from '../../platform/audit/people-shown.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Id, OneOf, Text } from '../../platform/http/fields.ts';
+import { Problem } from '../../platform/http/problems.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { weekdayInWords } from '../../worklist/words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
@@ -59,6 +60,9 @@ export class WorkController {
     const day = list.asAt;
     const isTeam = list.worker === 'team';
     const personOf = new Map(list.people.map((person) => [person.personId, person]));
+    const workers = isTeam ? workersOf(list, day) : [];
+    if (isTeam && asked.of !== undefined && !workers.some(({ name }) => name === asked.of))
+      throw new Problem('not-found', 'Nobody of that name has people in your team.');
     const items = list.items.filter(
       ({ worker }) => !isTeam || (asked.of !== undefined && worker === asked.of),
     );
@@ -75,7 +79,7 @@ export class WorkController {
       done: done === undefined ? null : found ? `${done}: ${found.name ?? found.childId}` : done,
       inALine: inALine({ ...list, items }),
       rows: items.map((item) => itemRow(item, personOf.get(item.personId), day, titleOf)),
-      workers: isTeam ? workersOf(list, day) : [],
+      workers,
       people: isTeam
         ? list.people
             .filter(({ overdue, workers }) => overdue > 0 || !workers.length)
