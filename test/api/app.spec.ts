@@ -110,10 +110,6 @@ describe('the application', () => {
         'performance-analyst',
       ],
     };
-    const rules = {
-      'GET /': { allow: roles },
-      'GET /assets/:file': open,
-      'GET /extracts': board,
     const keepers = ['social-worker', 'personal-adviser', 'team-manager'];
     const seers = [...keepers, 'virtual-school', 'reviewing-officer', 'performance-analyst'];
     const reviewers = ['reviewing-officer', 'social-worker', 'team-manager'];
@@ -135,8 +131,12 @@ describe('the application', () => {
       'POST /people/:personId/move/draft': { allow: ['social-worker', 'team-manager'] },
       'GET /break-glass': { allow: keepers },
       'POST /break-glass': { allow: keepers },
+    };
+    const rules = {
       ...workers,
-      'GET /': board,
+      'GET /': { allow: roles },
+      'GET /assets/:file': open,
+      'GET /extracts': board,
       'GET /extracts/:month': board,
       'GET /findings': correcting,
       'GET /findings/rows': correcting,

@@ -80,7 +80,7 @@ describe('the scorecard', () => {
     expect([...rowsOf(second!).keys()].slice(0, 3).map((href) => href.split(/[/?]/)[2])).toEqual([
       'foster-care',
       'three-or-more-placements',
-      'placed-over-20-miles',
+      'long-term-stability',
     ]);
     expect(second).toContain('app-rag--');
     expect(context).toContain('633');
