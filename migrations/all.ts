@@ -18,6 +18,7 @@ import { Observations1795305618000 } from './1795305618000-observations.ts';
 import { DeprivationOfLiberty1795305620000 } from './1795305620000-deprivation-of-liberty.ts';
 import { FindingsOfTheChecks1795305621000 } from './1795305621000-findings-of-the-checks.ts';
 import { ImportsAskedFor1795305622000 } from './1795305622000-imports-asked-for.ts';
+import { ExtractsPublished1795392001000 } from './1795392001000-extracts-published.ts';
 import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
@@ -44,6 +45,7 @@ export const migrations = [
   DeprivationOfLiberty1795305620000,
   FindingsOfTheChecks1795305621000,
   ImportsAskedFor1795305622000,
+  ExtractsPublished1795392001000,
   WhatWasReleased1795392002000,
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,

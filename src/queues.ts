@@ -1,3 +1,4 @@
+import { draftExtractsJob } from './extracts/publication/draft-extracts.job.ts';
 import { checkRecordJob } from './imports/checking/check-record.job.ts';
 import { runImportsJob } from './imports/asked/run-imports.job.ts';
 import { refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
@@ -11,4 +12,5 @@ export const queues = [
   checkRecordJob.queue,
   runImportsJob.queue,
   writeExportsJob.queue,
+  draftExtractsJob.queue,
 ];

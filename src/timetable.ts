@@ -1,3 +1,4 @@
+import { DraftExtracts, draftExtractsJob } from './extracts/publication/draft-extracts.job.ts';
 import { CheckRecord, checkRecordJob } from './imports/checking/check-record.job.ts';
 import { RefreshEverybody, refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
 import { tick, Tick } from './snapshots/tick.job.ts';
@@ -21,5 +22,11 @@ export const timetable = [
     rings: checkRecordJob,
     carries: new CheckRecord('timetable'),
     what: 'Hold the record against the checks of the return',
+  },
+  {
+    at: '0 0 6 * * *',
+    rings: draftExtractsJob,
+    carries: new DraftExtracts(),
+    what: "Draft the Board's extract on the first working day of a month, and whatever month was missed",
   },
 ] as const;

@@ -1,3 +1,5 @@
+import { BoardReports } from './extracts/board-reports.service.ts';
+import { workExtracts } from './extracts/publication/extracts.worker.ts';
 import { workChecks } from './imports/checking/checks.worker.ts';
 import { workImports } from './imports/asked/imports.worker.ts';
 import { Spool } from './platform/spool/spool.ts';
@@ -57,6 +59,17 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
     },
     queue,
   );
+  const stopPublishing = workExtracts(
+    {
+      database: house.database,
+      reports: new BoardReports(house.counting.catalogue, house.counting.authority),
+      goLive: house.nights.goLive,
+      today: () => new Clock().today(),
+      lookAgainSeconds: house.nights.lookAgainSeconds,
+      onFault: (message) => logger.warn(message, 'extracts'),
+    },
+    queue,
+  );
   const stopSealing = startSealing(house.database, logger);
   const forgetting = setInterval(
     () => void forgetAnswers(house.database.manager).catch((error: Error) => onFault(error.message)),
@@ -71,6 +84,7 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
     stopChecking();
     stopImporting();
     stopExporting();
+    stopPublishing();
     stopSealing();
     clearInterval(forgetting);
   };

@@ -6,6 +6,8 @@ import { inventCouncil } from '../demo/council.ts';
 import { markIfEmpty } from '../demo/demo-mark.store.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { exportKinds } from '../export-kinds.ts';
+import { BoardReports } from '../extracts/board-reports.service.ts';
+import { startExtracts } from '../extracts/publication/extracts.worker.ts';
 import { startImporting } from '../imports/asked/imports.worker.ts';
 import { importFiles } from '../imports/import-files.service.ts';
 import { serve } from '../main.ts';
@@ -33,6 +35,8 @@ const lastDay: PlainDate = '2019-01-31';
 const months = 24;
 /** When the pages are opened it is a Monday morning soon after, so that nothing recorded there was known to the count. */
 const monday = '2019-02-11T08:45:00Z';
+/** The months before January 2019 were reported by other means. */
+const firstDraftOn: PlainDate = '2019-02-01';
 
 export const demoCommand = new Command('demo')
   .description(
@@ -56,7 +60,9 @@ export const demoCommand = new Command('demo')
       process.stdout.write(`\nOpen ${address} and choose whom to be. Ctrl-C stops.\n`);
       const stopExplaining = startExplaining(house.counting, (message) => logger.warn(message, 'explaining'));
       const stopFiles = await startFiles(house, clock, (message) => logger.warn(message, 'files'));
+      const stopExtracts = startBoardExtracts(house, clock, (message) => logger.warn(message, 'extracts'));
       await stopped;
+      stopExtracts();
       stopFiles();
       stopExplaining();
       stopSealing();
@@ -64,6 +70,22 @@ export const demoCommand = new Command('demo')
     } finally {
       await house.close();
     }
+  });
+
+/** Drafts the extract of January 2019 and publishes what is asked, in the demonstration's own time. Gives a function that stops it. */
+const startBoardExtracts = (
+  { database, counting }: House,
+  clock: DemoClock,
+  onFault: (message: string) => void,
+): (() => void) =>
+  startExtracts({
+    database,
+    reports: new BoardReports(counting.catalogue, counting.authority),
+    goLive: firstDraftOn,
+    today: () => clock.today(),
+    settings: () => ({ 'pledgekeeper.recorded_at': clock.now().toISOString() }),
+    lookAgainSeconds: 30,
+    onFault,
   });
 
 /** Imports and exports what is asked for over the API, in the demonstration's own time. Gives a function that stops it. */

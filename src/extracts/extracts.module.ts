@@ -1,15 +1,28 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardReports } from './board-reports.service.ts';
 import { ExtractsController } from './extracts.controller.ts';
+import { BoardMeetingsController } from './publication/board-meetings.controller.ts';
+import { CommentaryController } from './publication/commentary.controller.ts';
+import { LifecycleController } from './publication/lifecycle.controller.ts';
+import { MeasureOwnersController } from './publication/measure-owners.controller.ts';
+import { PublishedExtracts } from './publication/published-extracts.service.ts';
+import { VersionsController } from './publication/versions.controller.ts';
 
 @Module({})
 export class ExtractsModule {
   static with(reports: BoardReports): DynamicModule {
     return {
       module: ExtractsModule,
-      controllers: [ExtractsController],
-      providers: [{ provide: BoardReports, useValue: reports }],
-      exports: [BoardReports],
+      controllers: [
+        ExtractsController,
+        BoardMeetingsController,
+        MeasureOwnersController,
+        CommentaryController,
+        LifecycleController,
+        VersionsController,
+      ],
+      providers: [{ provide: BoardReports, useValue: reports }, PublishedExtracts],
+      exports: [BoardReports, PublishedExtracts],
     };
   }
 }

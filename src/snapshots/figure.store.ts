@@ -104,8 +104,15 @@ export async function latestMonthEnd(db: EntityManager): Promise<PlainDate | nul
   return row.day;
 }
 
-/** The latest closed snapshot of each of these days, oldest day first. */
-export async function countedDays(db: EntityManager, days: readonly PlainDate[]): Promise<CountedDay[]> {
+/**
+ * The latest closed snapshot of each of these days, oldest day first; with `closedBy` (an instant as text) of those that were
+ * closed by then.
+ */
+export async function countedDays(
+  db: EntityManager,
+  days: readonly PlainDate[],
+  closedBy: string | null = null,
+): Promise<CountedDay[]> {
   const rows: (Omit<CountedDay, 'figures' | 'versions'> & {
     figures: Record<string, Figure>;
     versions: Record<string, number>;
@@ -115,9 +122,9 @@ export async function countedDays(db: EntityManager, days: readonly PlainDate[])
        catalogue_version as "catalogueVersion",
        (select jsonb_object_agg(measure_id, figure) from figure f where f.snapshot_id = s.id) as figures,
        (select jsonb_object_agg(measure_id, measure_version) from figure f where f.snapshot_id = s.id) as versions
-     from snapshot s where as_at = any($1::date[]) and closed_at is not null
+     from snapshot s where as_at = any($1::date[]) and closed_at <= coalesce($2::timestamptz, 'infinity')
      order by as_at, known_at desc, closed_at desc`,
-    [days],
+    [days, closedBy],
   );
   return rows.map((row) => ({
     ...row,

@@ -14,13 +14,15 @@ export interface MonthCounted extends CountedPoint {
 
 /**
  * What a measure found at every month-end up to the day, by each version of its definition: the last count up to the instant
- * (`knownAt` null for the last there is), and the last before it that found otherwise. By version, then oldest first.
+ * (`knownAt` null for the last there is), and the last before it that found otherwise. By version, then oldest first. With
+ * `closedBy` (an instant as text) only what was counted by then.
  */
 export async function monthsCounted(
   db: EntityManager,
   measureId: string,
   to: PlainDate,
   knownAt: string | null,
+  closedBy: string | null = null,
 ): Promise<MonthCounted[]> {
   return db.query(
     // Somebody whom the measure leaves out changes no figure.
@@ -29,13 +31,13 @@ export async function monthsCounted(
          figure - array['outside', 'excluded', 'unknown'] as found,
          row_number() over (partition by as_at, measure_version order by known_at desc, closed_at desc) as place
        from snapshot s join figure f on f.snapshot_id = s.id and measure_id = $1
-       where as_at <= $2 and extract(day from as_at + 1) = 1 and closed_at is not null
+       where as_at <= $2 and extract(day from as_at + 1) = 1 and closed_at <= coalesce($4::timestamptz, 'infinity')
          and ($3::timestamptz is null or known_at <= $3))
      select as_at as day, version, figure, ${isoInstant('known_at')} as "knownAt", catalogue_version as "catalogueVersion",
        (select jsonb_build_object('knownAt', ${isoInstant('e.known_at')}, 'figure', e.figure) from counted e
         where (e.as_at, e.version) = (c.as_at, c.version) and e.found <> c.found order by e.place limit 1) as earlier
      from counted c where place = 1 order by version, as_at`,
-    [measureId, to, knownAt],
+    [measureId, to, knownAt, closedBy],
   );
 }
 

@@ -71,6 +71,26 @@ export const problems = {
     detail:
       'What you sent cannot stand beside what is already recorded. Read the record again, then correct one of them.',
   },
+  'already-published': {
+    status: 409,
+    title: 'Published',
+    detail: 'What is published is not changed. Create the next version to correct it.',
+  },
+  'checklist-blocks': {
+    status: 409,
+    title: 'Not ready to be published',
+    detail: 'Look at "blocking", and see to each of them.',
+  },
+  'out-of-turn': {
+    status: 409,
+    title: 'Not its turn',
+    detail: 'Read the extract again: it says which steps lead on from where it stands.',
+  },
+  'own-work': {
+    status: 403,
+    title: 'For somebody else',
+    detail: 'Nobody reviews or signs off what they wrote or submitted themselves.',
+  },
   overlaps: {
     status: 422,
     title: 'Overlaps what is recorded',

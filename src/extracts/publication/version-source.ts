@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { addDays } from '../../domain/dates/plain-date.ts';
+import type { BoardReports } from '../board-reports.service.ts';
+import type { BoardSource, ExtractStatus } from '../extract.ts';
+import { meetingsAround } from './board-meetings.store.ts';
+import { commentaryOf } from './commentary.store.ts';
+import type { ExtractVersion } from './versions.store.ts';
+
+/**
+ * What a version is made from, restricted: its figures by the latest counts while it is a draft, and by those that stood when it
+ * was submitted from then on; as if it had the status, where one is given. Throws a Problem `not-found` when its month is not counted.
+ */
+export async function sourceOfVersion(
+  db: EntityManager,
+  reports: BoardReports,
+  { id, asAt, version, status, changeNote, countedBy, knownAt }: ExtractVersion,
+  as: ExtractStatus = status,
+): Promise<BoardSource> {
+  const commentary = await commentaryOf(db, id);
+  return reports.sourceOf(db, asAt, {
+    fixed: countedBy && knownAt ? { countedBy, knownAt } : null,
+    version,
+    status: as,
+    changeNote,
+    meetings: await meetingsAround(db, addDays(asAt, 1), knownAt),
+    commentary: new Map(
+      [...commentary].map(([measure, { because, weAreDoing, by, owner, writtenOn }]) => [
+        measure,
+        { measure, because, weAreDoing, by, owner, writtenOn },
+      ]),
+    ),
+  });
+}
