@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { noneRecorded, nothingKnown } from '../../snapshots/close-snapshot.service.ts';
 import boardMonthly from '../board-monthly/board-monthly.extract.ts';
 import { headlines } from '../board-monthly/headlines.ts';
 import { needsCommentary } from '../board-monthly/needs-commentary.ts';
@@ -118,11 +119,13 @@ function nightComplete({ source, count }: Checked): Check[] {
 const notOver = (asAt: PlainDate): string =>
   `${dayInWords(asAt)} was not counted since it was over. Run: pledgekeeper nightly --as-at ${asAt}`;
 
-/** A figure that is missing because nothing is known has its reason; one that failed has no counts at all. */
+/** Where nothing is recorded a figure is missing as it should be; one that failed has no counts and another reason. */
+const nothingRecorded = [nothingKnown, ...Object.values(noneRecorded)].map(({ missing }) => missing);
+
 function failedMeasures(source: BoardSource): Check[] {
   return boardMonthly.measures.flatMap((id): Check[] => {
     const figure = thisMonth(source).figures.get(id);
-    if (figure && (figure.missing === null || figure.denominator !== null)) return [];
+    if (figure && (figure.denominator !== null || nothingRecorded.includes(figure.missing))) return [];
     const about = titleOf(measureOf(source, id));
     const sentence = figure
       ? `${about} failed; the nightly run says why.`
