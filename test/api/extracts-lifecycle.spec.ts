@@ -92,10 +92,10 @@ const draft = (today: PlainDate, goLive: PlainDate | null = '2018-12-15') =>
     settings: () => ({ 'pledgekeeper.recorded_at': `${today}T06:00:00Z` }),
   });
 
-/** Submits, reviews, signs off and publishes the month's latest version, as those who may. */
-async function publish(): Promise<void> {
+/** Submits, lets something happen, reviews, signs off and publishes the month's latest version, as those who may. */
+async function publish(onceSubmitted: () => Promise<unknown>): Promise<void> {
   expect((await step('analyst', 'submit')).status).toBe(200);
-  await explainWhatIsAsked(counting);
+  await onceSubmitted();
   expect((await step('manager', 'review')).status).toBe(200);
   expect((await step('administrator', 'sign-off', { onBehalfOf: 'The Director' })).status).toBe(200);
   expect((await step('analyst', 'publish')).status).toBe(202);
@@ -290,6 +290,25 @@ describe('the way to the Board (J5)', () => {
     );
   });
 
+  it('that cannot be written leaves nothing, is tried three times, and may be asked for again', async () => {
+    expect((await step('administrator', 'publish')).status).toBe(202);
+    const told: string[] = [];
+    const reports = Object.assign(Object.create(publishing.reports), {
+      sourceOf: async () => Promise.reject(new Error('the disk is full')),
+    });
+    const failing = { ...publishing, reports, onFault: (message: string) => told.push(message) };
+    for (let tries = 0; tries < 4; tries++) expect(await publishWhatIsAsked(failing)).toBe(0);
+    expect([told.length, told[0]]).toEqual([3, expect.stringMatching(/the disk is full/)]);
+    const { body } = await get('analyst', january);
+    expect(body).toMatchObject({
+      status: 'signed-off',
+      isBeingPublished: false,
+      problem: expect.stringMatching(/could not be published/),
+      steps: ['publish', 'send-back'],
+    });
+    expect((await owner.query('select from extract_file')).rowCount).toBe(0);
+  });
+
   it('is published by a job, whole or not at all', async () => {
     const asked = await step('administrator', 'publish');
     expect([asked.status, asked.headers.location, asked.body.isBeingPublished]).toEqual([
@@ -314,6 +333,7 @@ describe('the way to the Board (J5)', () => {
       'submitted',
       'reviewed',
       'signed off',
+      'publication asked',
       'publication asked',
       'published',
     ]);
@@ -425,15 +445,15 @@ describe('a correction (J6)', () => {
   const changeNote = 'A move of January was recorded late.';
   let before: Buffer;
 
-  beforeAll(async () => {
-    before = (await download('boardMember', `${january}/versions/1/files/restricted/csv`)).rawPayload;
-    // Somebody with one placement all year moved twice in January, and it is recorded late.
+  /** Somebody who had one placement all year moved twice in January, and it is recorded late. */
+  async function movedTwice(recordedAt: string, whom: number): Promise<void> {
     await jobs.query('begin');
-    await jobs.query(`select set_config('pledgekeeper.recorded_at', '2019-02-20T10:00:00Z', true)`);
+    await jobs.query(`select set_config('pledgekeeper.recorded_at', $1, true)`, [recordedAt]);
     const { rows } = await jobs.query(
       `update placement set "end" = '2019-01-10', ended_because = 'X1', change_reason = 'CARPL' where id = (
-         select id from placement where "end" is null and dispute is null and "start" < '2017-01-01' order by id limit 1)
+         select id from placement where "end" is null and dispute is null and "start" < '2017-01-01' order by id limit 1 offset $1)
        returning person_id as id`,
+      [whom],
     );
     await jobs.query(
       `insert into placement (person_id, "start", "end", started_because, code, provider, ended_because, change_reason)
@@ -442,6 +462,11 @@ describe('a correction (J6)', () => {
       [rows[0].id],
     );
     await jobs.query('commit');
+  }
+
+  beforeAll(async () => {
+    before = (await download('boardMember', `${january}/versions/1/files/restricted/csv`)).rawPayload;
+    await movedTwice('2019-02-20T10:00:00Z', 0);
     await count(counting, queue, ['2019-01-31'], '2019-03-01T02:00:00Z');
   });
 
@@ -486,11 +511,14 @@ describe('a correction (J6)', () => {
     });
   });
 
-  it('takes the place of the first version, which stays for ever', async () => {
+  it('takes the place of the first version, which stays for ever, and tells what was counted when it was submitted', async () => {
     const manager = workers.manager;
     // The commentary of the first version was written by the manager too: another one reviews.
     Object.assign(workers, { manager: 'W900' });
-    await publish();
+    await publish(async () => {
+      await movedTwice('2019-03-02T10:00:00Z', 1);
+      await count(counting, queue, ['2019-01-31'], '2019-03-05T02:00:00Z');
+    });
     Object.assign(workers, { manager });
     expect(faults).toEqual([]);
     const { body } = await get('boardMember', january);
@@ -505,6 +533,8 @@ describe('a correction (J6)', () => {
     const told = (text: string) =>
       /2019,January,[^\r]*three-or-more-placements,total,Total,(\d+),633/.exec(text)?.[1];
     expect([told(before.toString()), told(csv)]).toEqual(['39', '40']);
+    const latest = (await download('analyst', `${january}/csv`)).body;
+    expect(told(latest)).toBe('41');
     const { items } = (await get('boardMember', `${january}/versions/2/changes`)).body;
     expect(items.length).toBeGreaterThan(0);
     expect((await get('adviser', `${january}/versions/2/changes`)).status).toBe(403);
