@@ -249,6 +249,20 @@ describe('the way to the Board (J5)', () => {
     expect([blocking, sentence]).toEqual([[], 'Nothing blocks it.']);
   });
 
+  it('waits for a night that is under way, not for one that was left half-way before the last', async () => {
+    const blocked = async (knownAt: string) => {
+      const { rows } = await owner.query(
+        `insert into snapshot (as_at, known_at, catalogue_version) values ('2019-01-31', $1, 'another') returning id`,
+        [knownAt],
+      );
+      const { blocking } = (await get('analyst', `${january}/checklist`)).body;
+      await owner.query(`delete from snapshot where id = $1`, [rows[0].id]);
+      return blocking.map(({ check }: { check: string }) => check);
+    };
+    expect(await blocked('2019-02-10T02:00:00Z')).toEqual(['night complete']);
+    expect(await blocked('2019-02-05T02:00:00Z')).toEqual([]);
+  });
+
   it('is submitted by an analyst, and its figures no longer move', async () => {
     expect((await step('analyst', 'publish')).body.type).toMatch(/out-of-turn/);
     expect((await step('manager', 'submit')).status).toBe(403);

@@ -118,17 +118,17 @@ export class VersionsController {
         'not-found',
         `There is no such file, or none that you may have. ${addressOf(version)}/files lists those you may.`,
       );
-    const digest = Buffer.from(file.sha256, 'hex').toString('base64');
     const etag = `"${file.sha256}"`;
-    void reply
-      .header('etag', etag)
-      .header('content-digest', `sha-256=:${digest}:`)
-      .header('content-disposition', `attachment; filename="${file.fileName}"`)
-      .header('content-type', file.mediaType);
+    void reply.header('etag', etag);
     if (headers['if-none-match'] === etag) {
       void reply.code(304);
       return undefined;
     }
+    const digest = Buffer.from(file.sha256, 'hex').toString('base64');
+    void reply
+      .header('content-digest', `sha-256=:${digest}:`)
+      .header('content-disposition', `attachment; filename="${file.fileName}"`)
+      .header('content-type', file.mediaType);
     return file.bytes;
   }
 

@@ -60,15 +60,20 @@ export async function isCountedWhenOver(db: EntityManager, day: PlainDate): Prom
   return counted;
 }
 
-/** Whether a count of the day is under way, and the measures whose list and figure do not agree in its latest count. */
+/**
+ * Whether a later count of the day than the last that was closed is under way, and the measures whose list and figure do not
+ * agree in that one. One that another catalogue left half-way, and a later one replaced, is not waited for.
+ */
 export async function countOf(
   db: EntityManager,
   day: PlainDate,
 ): Promise<{ isUnderWay: boolean; disagreeing: readonly string[] }> {
   const [found] = await db.query(
-    `select exists (select from snapshot where as_at = $1 and closed_at is null) as "isUnderWay",
-       coalesce((select disagreeing from snapshot where as_at = $1 and closed_at is not null
-         order by known_at desc, closed_at desc limit 1), '{}') as disagreeing`,
+    `with closed as (select known_at, disagreeing from snapshot where as_at = $1 and closed_at is not null
+       order by known_at desc, closed_at desc limit 1)
+     select exists (select from snapshot where as_at = $1 and closed_at is null
+         and known_at > coalesce((select known_at from closed), '-infinity')) as "isUnderWay",
+       coalesce((select disagreeing from closed), '{}') as disagreeing`,
     [day],
   );
   return found;
