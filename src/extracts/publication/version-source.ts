@@ -4,6 +4,7 @@ import type { BoardReports } from '../board-reports.service.ts';
 import type { BoardSource, ExtractStatus } from '../extract.ts';
 import { meetingsAround } from './board-meetings.store.ts';
 import { commentaryOf } from './commentary.store.ts';
+import { monthOf } from './told.ts';
 import type { ExtractVersion } from './versions.store.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function sourceOfVersion(
   as: ExtractStatus = status,
 ): Promise<BoardSource> {
   const commentary = await commentaryOf(db, id);
-  return reports.sourceOf(db, asAt, {
+  return reports.sourceOf(db, monthOf({ asAt }), {
     fixed: countedBy && knownAt ? { countedBy, knownAt } : null,
     version,
     status: as,
