@@ -132,7 +132,7 @@ describe('the draft', () => {
     expect(await draft('2019-02-11', '2019-02-04')).toBe(0);
   });
 
-  it('of a month that is not over or not counted waits', async () => {
+  it('of a month that is not over waits', async () => {
     expect(await draft('2019-01-31')).toBe(0);
     const before = await get('analyst', january);
     expect([before.status, before.body.detail]).toEqual([
@@ -146,6 +146,14 @@ describe('the draft', () => {
     expect(looks.reduce((sum, n) => sum + n)).toBe(1);
     const { body } = await get('manager', january);
     expect([body.status, body.extractVersion, body.countedBy]).toEqual(['draft', 1, null]);
+  });
+
+  it('waits for a count that was made when the month was over', async () => {
+    expect(await draft('2019-03-01')).toBe(0);
+    await count(counting, queue, ['2019-02-28'], '2019-02-28T23:59:00Z');
+    expect(await draft('2019-03-01')).toBe(0);
+    const { body } = await get('analyst', '/extracts/2019-02');
+    expect(body.detail).toMatch(/No extract of 2019-02/);
   });
 
   it('is for those who prepare it alone', async () => {
