@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { inventCouncil } from '../../src/demo/council.ts';
 import { BoardReports } from '../../src/extracts/board-reports.service.ts';
 import { formats } from '../../src/extracts/formats/all.ts';
+import { workExtracts } from '../../src/extracts/publication/extracts.worker.ts';
 import { draftWhatIsDue } from '../../src/extracts/publication/draft-extracts.service.ts';
 import {
   publishWhatIsAsked,
@@ -564,4 +565,28 @@ describe('a correction (J6)', () => {
       await tried(owner, `update extract_version set status = 'published' where status = 'superseded'`),
     ).toMatch(/never changed/);
   });
+});
+
+it('is published through the queue by whatever process works it', async () => {
+  const december = '/extracts/2018-12';
+  const { items } = (await get('analyst', `${december}/commentary`)).body;
+  for (const { measure, version } of items)
+    await send('analyst', 'PUT', `${december}/commentary/${measure}`, written, version);
+  expect((await send('analyst', 'POST', `${december}/submit`, {})).status).toBe(200);
+  expect((await send('manager', 'POST', `${december}/review`, {})).status).toBe(200);
+  const onBehalfOf = 'The Director';
+  expect((await send('administrator', 'POST', `${december}/sign-off`, { onBehalfOf })).status).toBe(200);
+  expect((await send('analyst', 'POST', `${december}/publish`, {})).status).toBe(202);
+  const drafting = { goLive: null, today: () => '2019-02-11' as PlainDate, lookAgainSeconds: 60 };
+  const stop = workExtracts({ ...publishing, ...drafting }, queue);
+  let status: string | undefined;
+  for (let looks = 0; looks < 100 && status !== 'published'; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    status = (await get('boardMember', december)).body.status;
+  }
+  stop();
+  expect([status, faults]).toEqual(['published', []]);
+  // No day of ours belongs to a demonstration.
+  const drafts = await owner.query(`select from extract_version where as_at > '2019-01-31'`);
+  expect(drafts.rowCount).toBe(0);
 });
