@@ -63,6 +63,7 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
     {
       database: house.database,
       reports: new BoardReports(house.counting.catalogue, house.counting.authority),
+      explaining: house.counting,
       goLive: house.nights.goLive,
       today: () => new Clock().today(),
       lookAgainSeconds: house.nights.lookAgainSeconds,

@@ -81,6 +81,7 @@ const startBoardExtracts = (
   startExtracts({
     database,
     reports: new BoardReports(counting.catalogue, counting.authority),
+    explaining: counting,
     goLive: firstDraftOn,
     today: () => clock.today(),
     settings: () => ({ 'pledgekeeper.recorded_at': clock.now().toISOString() }),

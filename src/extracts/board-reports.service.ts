@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isPlainDate, monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
 import { englishAuthority } from '../domain/place/authority-name.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
+import { readAsKnownAt } from '../platform/database/known-at.ts';
 import { Problem } from '../platform/http/problems.ts';
 import {
   fieldsFilled,
@@ -49,6 +50,8 @@ export type Told = Partial<
     | 'actions'
   >
 > & {
+  /** Instants as text: what was counted by then, with the targets known then. Null where it follows the latest counts. */
+  readonly fixed?: { readonly countedBy: string; readonly knownAt: string } | null;
   /** The month-end and the instant of the extract that was published last; null when none was. */
   readonly lastPublished?: Position | null;
   /** With it the causes of what was restated are worked out, which only the jobs may: they see everybody. */
@@ -59,7 +62,7 @@ export type Told = Partial<
 export class BoardReports {
   /** `authority` is the council's ONS code. Throws an Error when it is none of England's. */
   constructor(
-    private readonly catalogue: Catalogue,
+    readonly catalogue: Catalogue,
     authority: string,
   ) {
     this.authority = named(authority);
@@ -74,21 +77,22 @@ export class BoardReports {
 
   /** What the report of a month is made from; throws as `ofMonth`. */
   async sourceOf(db: EntityManager, month: string, told: Told = {}): Promise<BoardSource> {
-    const { lastPublished = null, explaining = null, ...rest } = told;
-    const first = `${month}-01`;
-    if (!isPlainDate(first)) throw new Problem('not-found', 'Write the month like 2019-01.');
-    const asAt = monthEnd(first);
-    const counted = await countedDays(db, monthEndsTo(asAt, months));
+    const { fixed = null, lastPublished = null, explaining = null, ...rest } = told;
+    const asAt = monthEndOf(month);
+    const countedBy = fixed?.countedBy ?? null;
+    const counted = await countedDays(db, monthEndsTo(asAt, months), countedBy);
     const last = counted.at(-1);
     if (last?.asAt !== asAt)
       throw new Problem(
         'not-found',
         `${month} is not counted yet. Run: pledgekeeper nightly --as-at ${asAt}`,
       );
+    const series = await pointsOf(db, measures, asAt, countedBy);
+    if (fixed) await readAsKnownAt(db, fixed.knownAt);
     return {
       authority: this.authority,
       months: counted,
-      series: await pointsOf(db, measures, asAt),
+      series,
       targets: await targetsOfAll(db, measures),
       measures: new Map(this.catalogue.measures.map((measure) => [measure.id, measure])),
       variant: 'restricted',
@@ -129,6 +133,13 @@ export class BoardReports {
       ]),
     );
   }
+}
+
+/** The last day of a month (`2019-01`). Throws a Problem `not-found` when it is none. */
+export function monthEndOf(month: string): PlainDate {
+  const first = `${month}-01`;
+  if (!isPlainDate(first)) throw new Problem('not-found', 'Write the month like 2019-01.');
+  return monthEnd(first);
 }
 
 function named(code: string): BoardSource['authority'] {

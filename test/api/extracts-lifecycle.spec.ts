@@ -47,6 +47,7 @@ beforeAll(async () => {
   publishing = {
     database: counting.database,
     reports: new BoardReports(counting.catalogue, counting.authority),
+    explaining: counting,
     settings: () => ({ 'pledgekeeper.recorded_at': '2019-02-11T09:00:00Z' }),
     onFault: (message) => faults.push(message),
   };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { addDays, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
 import { isoInstant } from '../../snapshots/figure.store.ts';
 
 /** A meeting of the Board, announced in advance with the day on which its extract is published. */
@@ -35,6 +35,17 @@ export async function meetingsAround(
     last: held.findLast(({ heldOn }) => heldOn < day)?.heldOn ?? null,
     next: held.find(({ heldOn }) => heldOn >= day)?.heldOn ?? null,
   };
+}
+
+/** When the extract after that of the month that ends on the day is published, as far as it is announced. */
+export async function nextExtractAfter(
+  db: EntityManager,
+  asAt: PlainDate,
+  knownAt: string | null,
+): Promise<PlainDate | null> {
+  const day = monthEnd(addDays(asAt, 1));
+  const held = (await meetingsKnown(db, knownAt)).filter(({ isCancelled }) => !isCancelled);
+  return held.find(({ publishOn }) => publishOn > day)?.publishOn ?? null;
 }
 
 export async function addMeeting(

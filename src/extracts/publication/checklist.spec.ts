@@ -53,7 +53,6 @@ const checklist = (more: Partial<Checked> = {}) =>
   checklistOf({
     source: sourceWith(),
     count: { isOver: true, isUnderWay: false, disagreeing: [] },
-    disclosureFaults: [],
     changes: [],
     sentBack: null,
     ...more,
@@ -105,11 +104,6 @@ it.each<[string, () => Partial<Checked>, string]>([
     'a measure that failed',
     () => ({ source: sourceWith({ [placements]: missingFigure('It failed on one person') }) }),
     'no failed measure',
-  ],
-  [
-    'what the disclosure check finds',
-    () => ({ disclosureFaults: ['A cell can be worked out.'] }),
-    'disclosure',
   ],
   [
     'a change that is not explained',

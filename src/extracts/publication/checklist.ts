@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { noneRecorded, nothingKnown } from '../../snapshots/close-snapshot.service.ts';
 import boardMonthly from '../board-monthly/board-monthly.extract.ts';
-import { headlines } from '../board-monthly/headlines.ts';
+import { headlines } from '../board-monthly/topics.ts';
 import { needsCommentary } from '../board-monthly/needs-commentary.ts';
 import { measureOf, thisMonth, titleOf } from '../board-monthly/reading.ts';
 import { dayInWords } from '../days-in-words.ts';
@@ -14,7 +14,6 @@ export interface Check {
     | 'night complete'
     | 'no failed measure'
     | 'commentary'
-    | 'disclosure'
     | 'changes explained'
     | 'comments answered'
     | 'data errors'
@@ -40,7 +39,6 @@ export interface Checked {
     readonly isUnderWay: boolean;
     readonly disagreeing: readonly string[];
   };
-  readonly disclosureFaults: readonly string[];
   readonly changes: readonly Change[];
   /** Why it was sent back, as long as it was not submitted again; null otherwise. */
   readonly sentBack: string | null;
@@ -51,16 +49,11 @@ const mostUnknown = 0.05;
 
 /** Nothing is published while anything blocks it; warnings are told and left to whoever publishes. */
 export function checklistOf(checked: Checked): Checklist {
-  const { source, disclosureFaults, changes } = checked;
+  const { source, changes } = checked;
   const blocking: Check[] = [
     ...nightComplete(checked),
     ...failedMeasures(source),
     ...lackingCommentary(source, true),
-    ...disclosureFaults.map((sentence): Check => ({
-      check: 'disclosure',
-      about: 'Disclosure check',
-      sentence,
-    })),
     ...changes
       .filter(({ isWorkedOut }) => !isWorkedOut)
       .map(({ title }): Check => ({

@@ -6,7 +6,6 @@ import { monthEndOf, type BoardReports } from '../board-reports.service.ts';
 import { dayInWords } from '../days-in-words.ts';
 import { checklistOf, type Checklist } from './checklist.ts';
 import { writersOf } from './commentary.store.ts';
-import { variantsOf } from './open-variant.ts';
 import { isPublished, steps, type StepName } from './steps.ts';
 import { askWhyChanged, changesOf } from './version-changes.service.ts';
 import { sourceOfVersion } from './version-source.ts';
@@ -60,7 +59,6 @@ export async function checklistOfVersion(
   version: ExtractVersion,
 ): Promise<Checklist> {
   const source = await sourceOfVersion(db, reports, version, 'published');
-  const { faults } = await variantsOf(db, source);
   const isDraft = version.countedBy === null;
   const changes = (await changesOf(db, reports, version)) ?? [];
   const done = await eventsOf(db, version.id);
@@ -74,7 +72,6 @@ export async function checklistOfVersion(
       isUnderWay: isDraft && isUnderWay,
       disagreeing: isDraft ? disagreeing : [],
     },
-    disclosureFaults: faults,
     changes: isDraft ? [] : changes,
     sentBack: last?.what === 'sent back' ? last.note : null,
   });

@@ -40,6 +40,26 @@ export async function versionOf(db: EntityManager, id: string): Promise<ExtractV
   return version;
 }
 
+/**
+ * The day and the known-at of the count that the extract published last before this version rests on: a version before it, or an
+ * earlier month. Null when nothing was published.
+ */
+export async function publishedBefore(
+  db: EntityManager,
+  { asAt, version }: Pick<ExtractVersion, 'asAt' | 'version'>,
+): Promise<{ asAt: PlainDate; knownAt: string } | null> {
+  const [published] = await db.query(
+    `select v.as_at as "asAt", ${isoInstant('s.known_at')} as "knownAt"
+     from extract_version v
+     cross join lateral (select known_at from snapshot where as_at = v.as_at and closed_at <= v.counted_by
+       order by known_at desc, closed_at desc limit 1) s
+     where v.published_at is not null and (v.as_at, v.version) < ($1::date, $2::int)
+     order by v.as_at desc, v.version desc limit 1`,
+    [asAt, version],
+  );
+  return published ?? null;
+}
+
 /** Every version there is, the latest month first. */
 export const everyVersion = (db: EntityManager): Promise<ExtractVersion[]> =>
   db.query(`select ${columns} from extract_version order by as_at desc, version desc`);
