@@ -22,6 +22,7 @@ import { ExtractsPublished1795392001000 } from './1795392001000-extracts-publish
 import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
+import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restore.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WhatWasReleased1795392002000,
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,
+  HoldAfterRestore1795392003000,
 ];

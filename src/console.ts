@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { admitCommand } from './console/admit.command.ts';
+import { backupCommand } from './console/backup.command.ts';
 import { checksCommand } from './console/checks.command.ts';
 import { demoCommand } from './console/demo.command.ts';
 import { explainCommand } from './console/explain.command.ts';
@@ -12,6 +13,7 @@ import { importCommand } from './console/import.command.ts';
 import { measureCommand } from './console/measure.command.ts';
 import { migrateCommand } from './console/migrate.command.ts';
 import { nightlyCommand } from './console/nightly.command.ts';
+import { restoreCommand } from './console/restore.command.ts';
 import { serveCommand } from './console/serve.command.ts';
 import { verifyAuditCommand } from './console/verify-audit.command.ts';
 import { workCommand } from './console/work.command.ts';
@@ -34,6 +36,8 @@ for (const command of [
   extractCommand,
   addAnnexA(exportCommand),
   verifyAuditCommand,
+  backupCommand,
+  restoreCommand,
 ])
   program.addCommand(command.exitOverride());
 

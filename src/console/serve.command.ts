@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { serve } from '../main.ts';
-import { work } from '../worker.ts';
+import { workWhenReleased } from '../worker.ts';
 import { askedToStop, withHouse } from './with-house.ts';
 
 export const serveCommand = new Command('serve')
@@ -9,7 +9,7 @@ export const serveCommand = new Command('serve')
   .action(async (options: { work: boolean }) => {
     await withHouse(async (house, logger) => {
       const stopped = askedToStop();
-      const worker = options.work ? await work(house, logger) : null;
+      const stopWorking = options.work ? await workWhenReleased(house, logger) : null;
       try {
         const { server, address } = await serve(house, logger, { isDemo: false });
         process.stdout.write(`Serving at ${address}\n`);
@@ -18,7 +18,7 @@ export const serveCommand = new Command('serve')
         await stopped;
         await server.close();
       } finally {
-        worker?.stop();
+        stopWorking?.();
       }
     }, false);
   });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { work } from '../worker.ts';
+import { workWhenReleased } from '../worker.ts';
 import { askedToStop, withHouse } from './with-house.ts';
 
 export const workCommand = new Command('work')
@@ -7,9 +7,9 @@ export const workCommand = new Command('work')
   .action(async () => {
     await withHouse(async (house, logger) => {
       const stopped = askedToStop();
-      const worker = await work(house, logger);
+      const stopWorking = await workWhenReleased(house, logger);
       process.stdout.write('Working the queue\n');
       await stopped;
-      worker.stop();
+      stopWorking();
     }, false);
   });

@@ -117,6 +117,16 @@ export class Config {
   @IsString()
   SPOOL_FOLDER?: string;
 
+  /** Where backups are written and looked for; not on the disk that holds the records. */
+  @IsOptional()
+  @IsString()
+  BACKUP_FOLDER?: string;
+
+  /** A file with the key of the backups: 64 hexadecimal digits, as `openssl rand -hex 32` writes them. */
+  @IsOptional()
+  @IsString()
+  BACKUP_KEY_FILE?: string;
+
   @Transform(({ value }) => value ?? 'info')
   @Matches(/^(silent|error|warn|info|debug)$/, { message: 'must be silent, error, warn, info or debug' })
   LOG_LEVEL: string = 'info';

@@ -1,7 +1,13 @@
 import type { Config } from '../config/config.ts';
-import type { Connection } from './embedded/connection-file.ts';
+import { superuserUrl, type Connection } from './embedded/connection-file.ts';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { databaseName, roles } from './roles.ts';
+
+/** The folder of its cluster, and the address of its superuser: for backups of the server itself, and for looking after it. */
+export interface EmbeddedServer {
+  cluster: string;
+  superuser: string;
+}
 
 /** Where the records are, for each of the three roles. */
 export interface Databases {
@@ -9,7 +15,8 @@ export interface Databases {
   worker: string;
   /** Null on a PostgreSQL of the council's own, unless OWNER_DATABASE_URL says. */
   owner: string | null;
-  embedded: boolean;
+  /** The server itself, where it is the embedded one. */
+  embedded: EmbeddedServer | null;
   /** Stops the embedded PostgreSQL if this process keeps it. To be called last, when every pool is closed. */
   stop(): Promise<void>;
 }
@@ -22,10 +29,15 @@ export async function openDatabases(config: Config): Promise<Databases> {
     OWNER_DATABASE_URL: owner,
     DATA_FOLDER: folder,
   } = config;
-  if (app && worker) return { app, worker, owner: owner ?? null, embedded: false, stop: async () => {} };
+  if (app && worker) return { app, worker, owner: owner ?? null, embedded: null, stop: async () => {} };
 
   const postgres = new EmbeddedPostgres({ folder });
-  return { ...urls(await postgres.open()), embedded: true, stop: () => postgres.stop() };
+  const connection = await postgres.open();
+  return {
+    ...urls(connection),
+    embedded: { cluster: postgres.cluster, superuser: superuserUrl(connection) },
+    stop: () => postgres.stop(),
+  };
 }
 
 /** The owner's address. Throws an Error in plain words when nobody gave it. */

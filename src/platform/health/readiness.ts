@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { holdOn } from '../backup/hold.store.ts';
 import { countApplied } from './readiness.store.ts';
 
 const patience = 1_000;
 
-/** Whether requests should be sent here: the database answers within a second and has every migration this program knows. */
+/** Whether requests should be sent here: the database answers within a second, has every migration this program knows and is not held. */
 @Injectable()
 export class Readiness implements BeforeApplicationShutdown {
   private isClosing = false;
@@ -35,7 +36,10 @@ export class Readiness implements BeforeApplicationShutdown {
       if (applied < this.migrations.length) {
         return `The database lacks ${this.migrations.length - applied} migrations. Run "pledgekeeper migrate".`;
       }
-      return undefined;
+      const held = await holdOn(this.database.manager);
+      return held
+        ? `The database is ${held}. When it is right, run "pledgekeeper restore --release".`
+        : undefined;
     } catch {
       return 'The database does not answer, or has never been migrated.';
     }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { account } from './account.ts';
+import { account, give } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { connectionFor, writeConnection } from './connection-file.ts';
 
@@ -48,11 +48,6 @@ export async function makeCluster(folder: string, { native }: Binaries, durable:
   writeConnection(folder, connection);
   renameSync(join(draft, 'data'), clusterIn(folder));
   rmSync(draft, { recursive: true });
-}
-
-function give(path: string): void {
-  const { uid, gid } = account();
-  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
 }
 
 function inPlainWords(stderr: string): string {

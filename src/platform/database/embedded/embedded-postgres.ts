@@ -34,7 +34,7 @@ export interface EmbeddedOptions {
 export class EmbeddedPostgres {
   private readonly installed = installedBinaries();
   private readonly folder: string;
-  private readonly cluster: string;
+  readonly cluster: string;
   private readonly mode: { durable: boolean; tied: boolean };
   private session?: Client;
   private isStopping = false;

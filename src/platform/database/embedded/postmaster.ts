@@ -42,19 +42,23 @@ const isServing = (pid: number, cluster: string): boolean =>
 /**
  * Starts the server and waits until it takes connections. Throws an Error with its last words when it ends before.
  * Not `durable`: a crash of the computer may lose what was stored. `tied`: it ends when this process is killed, where
- * the system can do that (Linux); elsewhere the next process adopts it.
+ * the system can do that (Linux); elsewhere the next process adopts it. `more`: settings beside the usual ones.
  */
 export async function startPostmaster(
   { native }: Binaries,
   cluster: string,
   port: number,
   { durable, tied }: { durable: boolean; tied: boolean },
+  more: Record<string, string> = {},
 ): Promise<void> {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     // Every queue and every worker of it has its own pool: 62 connections were seen.
     max_connections: '200',
+    // What no backup has fetched may not fill the disk: rather a gap in the archive, which it and doctor tell of.
+    max_slot_wal_keep_size: '8GB',
+    ...more,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const server = [join(native, 'bin', 'postgres'), '-D', cluster, '-p', String(port)];
