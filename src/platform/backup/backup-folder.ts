@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { markOf } from './backup-key.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { readSealed, sha256Of, writeSealed } from './sealed-file.ts';
 
 /** What every backup says of itself, beside what its kind adds. */
@@ -97,14 +98,13 @@ export class Backup<M extends Manifest> {
     return new Backup(folder, manifest, right);
   }
 
-  /** Reads every file once. Throws an Error that names the first that is gone or is not as it was written. */
+  /** Reads every file once. Throws an Error that names one that is gone or is not as it was written. */
   async verify(): Promise<void> {
-    for (const [name, sha256] of Object.entries(this.manifest.files)) {
+    await severalAtOnce(Object.entries(this.manifest.files), async ([name, sha256]) => {
       const path = storedAt(this.folder, name);
-      if (!existsSync(path))
-        throw new Error(`${path} is gone: the backup is not whole. Take another backup.`);
+      if (!existsSync(path)) throw new Error(`${path} is gone: the backup is not whole. Use another backup.`);
       if ((await sha256Of(path)) !== sha256) throw changed(this.folder, name);
-    }
+    });
   }
 
   read(name: string): Readable {

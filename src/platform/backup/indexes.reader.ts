@@ -6,8 +6,8 @@ import { databaseName } from '../database/roles.ts';
  * Walks every B-tree of the record against its table. Gives how many; throws an Error that names the first which does not hold.
  * Needs the embedded server's superuser: amcheck, which knows how, is put in for this and taken out again.
  */
-export const checkIndexes = (superuser: string): Promise<number> =>
-  withClient(Object.assign(new URL(superuser), { pathname: databaseName }).href, async (db) => {
+export const checkIndexes = (superuser: string, database = databaseName): Promise<number> =>
+  withClient(Object.assign(new URL(superuser), { pathname: database }).href, async (db) => {
     await db.query(`begin; create schema checking; create extension amcheck schema checking`);
     try {
       return await walk(db);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { withClient } from '../../database/client.ts';
 import type { EmbeddedServer } from '../../database/databases.ts';
 import { BackupDraft, type Manifest } from '../backup-folder.ts';
+import { severalAtOnce } from '../several-at-once.ts';
 import { makeSlot, slotStanding, startBase, stopBase, systemOf } from './archive.store.ts';
 import { shipLog } from './ship-log.ts';
 
@@ -36,12 +37,13 @@ export async function backUpServer(server: EmbeddedServer, home: string, key?: B
     try {
       const segment = await startBase(db);
       const folders: string[] = [];
-      for (const entry of await readdir(cluster, { recursive: true, withFileTypes: true })) {
+      const entries = await readdir(cluster, { recursive: true, withFileTypes: true });
+      await severalAtOnce(entries, async (entry) => {
         const path = join(entry.parentPath, entry.name);
         const name = relative(cluster, path);
         if (entry.isDirectory() && !emptied.test(name)) folders.push(name);
         if (entry.isFile() && !emptied.test(name) && !left.test(name)) await putIfThere(draft, name, path);
-      }
+      });
       const { label, at } = await stopBase(db);
       await draft.put('backup_label', Readable.from([Buffer.from(label)]));
       const about = {

@@ -19,6 +19,7 @@ import {
 import { databaseName } from '../../database/roles.ts';
 import { Backup, backupsIn } from '../backup-folder.ts';
 import { holdStatement } from '../hold.store.ts';
+import { severalAtOnce } from '../several-at-once.ts';
 import { setPassword } from './archive.store.ts';
 import type { BaseManifest } from './back-up-server.ts';
 import { shippedLog } from './ship-log.ts';
@@ -79,7 +80,7 @@ async function layOut(
   const { folders, files, system, segment } = backup.manifest;
   makeFolder(draft);
   for (const name of folders) makeFolder(join(draft, name));
-  for (const name of Object.keys(files)) await lay(draft, name, backup.read(name));
+  await severalAtOnce(Object.keys(files), (name) => lay(draft, name, backup.read(name)));
   for await (const { name, content } of shippedLog(home, system, segment, key))
     await lay(draft, join('pg_wal', name), content);
   await lay(draft, 'recovery.signal');
@@ -88,7 +89,8 @@ async function layOut(
 /** Lets the server play the log up to the instant, and stops it. */
 async function replay(draft: string, binaries: Binaries, to: Date): Promise<void> {
   const settings = {
-    recovery_target_time: to.toISOString(),
+    // Read before the server knows the names of time zones, of which Z is one.
+    recovery_target_time: to.toISOString().replace('Z', '+00'),
     recovery_target_action: 'promote',
     // The log lies in its place already.
     restore_command: 'false',
