@@ -5,6 +5,7 @@ import { admitCommand } from './console/admit.command.ts';
 import { backupCommand } from './console/backup.command.ts';
 import { checksCommand } from './console/checks.command.ts';
 import { demoCommand } from './console/demo.command.ts';
+import { doctorCommand } from './console/doctor.command.ts';
 import { explainCommand } from './console/explain.command.ts';
 import { addAnnexA } from './console/export-annex-a.ts';
 import { exportCommand } from './console/export.command.ts';
@@ -38,6 +39,7 @@ for (const command of [
   verifyAuditCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
 ])
   program.addCommand(command.exitOverride());
 

@@ -11,6 +11,7 @@ import { Readiness } from '../../src/platform/health/readiness.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { Logger } from '../../src/platform/logging/logger.ts';
 import { aDatabase, type TestDatabase } from '../database/database.ts';
+import { session } from '../db/session.ts';
 
 const config = readConfig({});
 const head = migrations.map(({ name }) => name);
@@ -62,6 +63,18 @@ describe('health', () => {
       type: 'urn:pledgekeeper:problem:not-ready',
       detail: 'The database lacks 1 migrations. Run "pledgekeeper migrate".',
     });
+  });
+
+  it('is not ready while the database is held after a restore', async () => {
+    const owner = await session(house.owner);
+    await owner.query(`update deployment set held_since = now(), held_because = 'restored for a drill'`);
+    const answer = await (await start(head)).inject({ url: '/readyz' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().detail).toMatch(
+      /^The database is held since .*: restored for a drill\. When it is right, run/,
+    );
+    await owner.query(`update deployment set held_since = null, held_because = null`);
+    await owner.end();
   });
 
   it('answers within a second, once for all, while the database does not; and lives', async () => {

@@ -68,6 +68,13 @@ export class JobQueue {
     );
   }
 
+  /** Since when the job waits that has waited longest on any of the queues; null when none does. */
+  async waitsSince(queues: readonly string[]): Promise<Date | null> {
+    const first = await Promise.all(queues.map((name) => this.queue(name).getJobs(['waiting'], 0, 0, true)));
+    const since = first.flat().map(({ timestamp }) => timestamp);
+    return since.length ? new Date(Math.min(...since)) : null;
+  }
+
   /** Works a queue in this process, one processor for each kind of job on it. */
   work(queue: string, processors: ReadonlyMap<JobKind<object>, Processor<object>>, concurrency = 1): void {
     const byName = new Map([...processors].map(([kind, process]) => [kind.name, { kind, process }]));

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { withClient } from '../../database/client.ts';
@@ -11,7 +11,7 @@ import { advanceSlot, closeSegment, dropSlot, slotStanding, systemOf } from './a
 
 const isSegment = (name: string): boolean => /^[0-9A-F]{24}$/.test(name);
 
-export const logFolder = (home: string, system: string): string => join(home, `log-${system}`);
+const logFolder = (home: string, system: string): string => join(home, `log-${system}`);
 
 /**
  * Copies into the archive what the server has logged since it was last asked: each segment whole or not at all, under a name that
@@ -46,6 +46,20 @@ export async function shipLog(
     await toDisk(folder);
     await advanceSlot(db, end);
     return missing.length;
+  });
+}
+
+/** Whether the archive has no gap, and when something was last put into it; null when nobody has asked for one. */
+export async function archiveStanding(
+  { superuser }: EmbeddedServer,
+  home?: string,
+): Promise<{ isWhole: boolean; last: Date | null } | null> {
+  return withClient(superuser, async (db) => {
+    const standing = await slotStanding(db);
+    if (!standing) return null;
+    const folder = home && logFolder(home, await systemOf(db));
+    const last = folder && existsSync(folder) ? (await stat(folder)).mtime : null;
+    return { isWhole: standing.isWhole, last };
   });
 }
 
