@@ -15,6 +15,8 @@ import { holdOn, release } from '../../src/platform/backup/hold.store.ts';
 import { checkIndexes } from '../../src/platform/backup/indexes.reader.ts';
 import { restoreRecord } from '../../src/platform/backup/restore-record.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
+import { backupName, safeKnownAt } from '../../src/platform/database/safe-known-at.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { Logger } from '../../src/platform/logging/logger.ts';
 import { policies } from '../../src/policies.ts';
 import { queues } from '../../src/queues.ts';
@@ -92,7 +94,7 @@ describe('a drill: a backup while others write, restored elsewhere', () => {
       expect(await contentOf(copy.owner, writer, last)).toBe(await contentOf(source.owner, writer, last));
     }
     const { manifest } = await Backup.open<RecordManifest>(folder, 'record', key);
-    const database = await asOwner(copy.owner);
+    const database = await asOwner(copy.owner, 'test');
     const { head, fault } = await verifyAudit(database.manager, manifest.audit ?? undefined);
     expect({ head, fault }).toEqual({ head: manifest.audit, fault: null });
     // What is written next comes after all that was restored.
@@ -158,6 +160,19 @@ describe('a backup', () => {
     const { folder: clear } = await backUpRecord(source.owner, home);
     const begins = (from: string) => readFileSync(join(from, 'files/public.person')).readUInt16BE();
     expect([begins(clear) === 0x1f8b, begins(folder) === 0x1f8b]).toEqual([true, false]);
+  });
+
+  it('that takes long does not keep a night from what was recorded since it began', async () => {
+    const source = keep(await aDatabase());
+    const [backingUp, counting] = await Promise.all([
+      asOwner(source.owner, backupName),
+      asOwner(source.owner, 'test'),
+    ]);
+    await inTransaction(backingUp, async (db) => {
+      const [{ began }] = await db.query(`select now() as began`);
+      expect(new Date(await safeKnownAt(counting.manager)) > began).toBe(true);
+    });
+    await Promise.all([backingUp.destroy(), counting.destroy()]);
   });
 
   it('is restored into an empty database only', async () => {

@@ -81,7 +81,7 @@ describe('a random instant while others wrote', () => {
       // What came after was told of later: but for one that was stored by then, and not yet told.
       const later = acknowledged.find((each) => each.at > at);
       expect(last).toBeLessThanOrEqual(later?.number ?? Infinity);
-      const database = await asOwner(owner);
+      const database = await asOwner(owner, 'test');
       expect(await holdOn(database.manager)).toContain(`restored as it was at ${at.toISOString()}`);
       await database.destroy();
       expect(await checkIndexes(superuser)).toBeGreaterThan(200);

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { headOfAudit, type Head } from '../audit/seal.store.ts';
 import { dataSourceOptions } from '../database/data-source.ts';
 import { readOneMoment } from '../database/known-at.ts';
+import { backupName } from '../database/safe-known-at.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { BackupDraft, type Manifest } from './backup-folder.ts';
 import {
@@ -28,11 +29,9 @@ export interface RecordManifest extends Manifest {
 /** Nothing hurries a backup. */
 const patience = { statement: 0, transaction: 0, idleInTransaction: 0, lock: 60_000 };
 
-/** The owner's connection of a backup or a restore. */
-export const asOwner = (url: string): Promise<DataSource> =>
-  new DataSource(
-    dataSourceOptions(url, { applicationName: 'pledgekeeper backup', poolSize: 1, timeouts: patience }),
-  ).initialize();
+/** The owner's connection, of a backup or a restore. */
+export const asOwner = (url: string, applicationName: string): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(url, { applicationName, poolSize: 1, timeouts: patience })).initialize();
 
 /**
  * Writes what the database holds at this moment into a new folder below `home`, while others go on writing. Gives its path and
@@ -43,7 +42,7 @@ export async function backUpRecord(
   home: string,
   key?: Buffer,
 ): Promise<{ folder: string; rows: number; tables: number }> {
-  const database = await asOwner(ownerUrl);
+  const database = await asOwner(ownerUrl, backupName);
   try {
     return await inTransaction(database, async (db) => {
       await readOneMoment(db);

@@ -40,7 +40,7 @@ export async function restoreRecord(
 
   const then = migrations.filter(({ name }) => manifest.migrations.includes(name));
   await migrate(ownerUrl, then, queues);
-  const database = await asOwner(ownerUrl);
+  const database = await asOwner(ownerUrl, 'pledgekeeper restore');
   try {
     await inTransaction(database, (db) => hold(db, 'a restore into it has not come to its end'));
     await inTransaction(database, async (db) => {
