@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -146,6 +146,26 @@ describe('a backup', () => {
 
     flipAByte(join(whole, 'manifest.json'));
     await expect(Backup.open(whole, 'record', key)).rejects.toThrow('manifest.json');
+  });
+
+  it('whose manifest says what no backup would is refused before anything of it is done', async () => {
+    const source = keep(await aDatabase());
+    const copy = keep(await anEmptyDatabase());
+    const { folder } = await backUpRecord(source.owner, home);
+    const { manifest } = await Backup.open<RecordManifest>(folder, 'record');
+    const forged = async (said: object) => {
+      const text = { ...manifest, ...said };
+      const seal = createHmac('sha256', '').update(JSON.stringify(text)).digest('hex');
+      writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest: text, seal }));
+      return restoreRecord(await Backup.open<RecordManifest>(folder, 'record'), copy.owner, schema);
+    };
+    await expect(forged({ files: { ...manifest.files, '../../outside': '' } })).rejects.toThrow(
+      'no file of it',
+    );
+    const [first, ...others] = manifest.tables;
+    await expect(
+      forged({ tables: [{ ...first, columns: 'id) from stdin; drop table person; --' }, ...others] }),
+    ).rejects.toThrow('does not hold the tables');
   });
 
   it('is read with its own key only, and says nothing without it', async () => {

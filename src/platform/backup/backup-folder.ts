@@ -134,8 +134,16 @@ export async function toDisk(folder: string): Promise<void> {
   await handle.close();
 }
 
+/** Where the name lies in the folder. Throws when that is outside: a manifest without a key may say anything. */
+export function placeIn(folder: string, name: string): string {
+  const path = resolve(folder, name);
+  if (!path.startsWith(`${resolve(folder)}/`))
+    throw new Error(`The backup names ${name}, which is no file of it.`);
+  return path;
+}
+
 const manifestIn = (folder: string): string => join(folder, 'manifest.json');
-const storedAt = (folder: string, name: string): string => join(folder, 'files', name);
+const storedAt = (folder: string, name: string): string => placeIn(join(folder, 'files'), name);
 
 async function readManifest<M extends Manifest>(folder: string): Promise<{ manifest: M; seal: string }> {
   try {

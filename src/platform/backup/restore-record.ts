@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { asOwner, type RecordManifest } from './back-up-record.ts';
 import type { Backup } from './backup-folder.ts';
 import { hold } from './hold.store.ts';
-import { copyOf, readPlainly } from './record.reader.ts';
+import { copyOf, readPlainly, tablesIn } from './record.reader.ts';
 import { RowSum } from './row-sum.ts';
 import { fillTable, isEmpty, setSequences, withoutRules } from './restore.store.ts';
 
@@ -45,6 +45,7 @@ export async function restoreRecord(
     await inTransaction(database, (db) => hold(db, 'a restore into it has not come to its end'));
     await inTransaction(database, async (db) => {
       await readPlainly(db);
+      await refuseOtherTables(db, manifest);
       await withoutRules(db, manifest.tables, async () => {
         for (const table of manifest.tables) await fillTable(db, table, backup.read(table.name));
         await setSequences(db, manifest.sequences);
@@ -57,6 +58,20 @@ export async function restoreRecord(
   }
   await migrate(ownerUrl, migrations, queues, policies);
 }
+
+/** What the manifest names becomes SQL: it names our tables, all of them, and nothing else. */
+async function refuseOtherTables(db: EntityManager, { tables, postgres }: RecordManifest): Promise<void> {
+  const named = new Map(tables.map(({ name, columns }) => [name, inOrder(columns)]));
+  const ours = await tablesIn(db);
+  const other = ours.find(({ name, columns }) => named.get(name) !== inOrder(columns));
+  if (other || ours.length !== named.size)
+    throw new Error(
+      `The backup (of PostgreSQL ${postgres}) does not hold the tables that its migrations make${other ? `, like ${other.name}` : ''}.`,
+    );
+}
+
+/** A column that a later migration added may stand elsewhere in a table made anew. */
+const inOrder = (columns: string): string => columns.split(', ').sort().join(', ');
 
 async function compare(db: EntityManager, { tables, audit }: RecordManifest): Promise<void> {
   for (const table of tables) {

@@ -17,7 +17,7 @@ import {
   stopPostmaster,
 } from '../../database/embedded/postmaster.ts';
 import { databaseName } from '../../database/roles.ts';
-import { Backup, backupsIn } from '../backup-folder.ts';
+import { Backup, backupsIn, placeIn } from '../backup-folder.ts';
 import { holdStatement } from '../hold.store.ts';
 import { severalAtOnce } from '../several-at-once.ts';
 import { setPassword } from './archive.store.ts';
@@ -79,7 +79,7 @@ async function layOut(
 ): Promise<void> {
   const { folders, files, system, segment } = backup.manifest;
   makeFolder(draft);
-  for (const name of folders) makeFolder(join(draft, name));
+  for (const name of folders) makeFolder(placeIn(draft, name));
   await severalAtOnce(Object.keys(files), (name) => lay(draft, name, backup.read(name)));
   for await (const { name, content } of shippedLog(home, system, segment, key))
     await lay(draft, join('pg_wal', name), content);
@@ -126,7 +126,7 @@ async function alone(draft: string, { native }: Binaries, statements: readonly s
 }
 
 async function lay(draft: string, name: string, content?: Readable): Promise<void> {
-  const path = join(draft, name);
+  const path = placeIn(draft, name);
   await pipeline(content ?? [], createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   give(path);
 }
