@@ -216,13 +216,16 @@ it('after a restore nothing fires until it is released', async () => {
     return counts as { nights: number; schedules: number; jobs: number };
   };
   const stopWorking = await workWhenReleased(house, silent);
-  await pause(2_000);
-  expect(await holdOn(house.database.manager)).toContain('restored from the backup of');
-  expect(await fired()).toEqual({ nights: 0, schedules: 0, jobs: 0 });
+  try {
+    await pause(2_000);
+    expect(await holdOn(house.database.manager)).toContain('restored from the backup of');
+    expect(await fired()).toEqual({ nights: 0, schedules: 0, jobs: 0 });
 
-  expect(await release(copy.owner)).toBe(true);
-  while ((await fired()).schedules < 3) await pause(100);
-  while ((await fired()).nights < 20) await pause(100);
-  stopWorking();
-  await house.close();
+    expect(await release(copy.owner)).toBe(true);
+    while ((await fired()).schedules < 3) await pause(100);
+    while ((await fired()).nights < 20) await pause(100);
+  } finally {
+    stopWorking();
+    await house.close();
+  }
 });
