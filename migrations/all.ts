@@ -20,9 +20,9 @@ import { FindingsOfTheChecks1795305621000 } from './1795305621000-findings-of-th
 import { ImportsAskedFor1795305622000 } from './1795305622000-imports-asked-for.ts';
 import { ExtractsPublished1795392001000 } from './1795392001000-extracts-published.ts';
 import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.ts';
+import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restore.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
-import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restore.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -48,7 +48,7 @@ export const migrations = [
   ImportsAskedFor1795305622000,
   ExtractsPublished1795392001000,
   WhatWasReleased1795392002000,
+  HoldAfterRestore1795392003000,
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,
-  HoldAfterRestore1795392003000,
 ];

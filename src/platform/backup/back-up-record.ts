@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { headOfAudit, type Head } from '../audit/seal.store.ts';
-import { dataSourceOptions } from '../database/data-source.ts';
+import { dataSourceOptions, jobTimeouts } from '../database/data-source.ts';
 import { readOneMoment } from '../database/known-at.ts';
 import { backupName } from '../database/safe-known-at.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -27,7 +27,7 @@ export interface RecordManifest extends Manifest {
 }
 
 /** Nothing hurries a backup. */
-const patience = { statement: 0, transaction: 0, idleInTransaction: 0, lock: 60_000 };
+const patience = { ...jobTimeouts, statement: 0, idleInTransaction: 0, lock: 60_000 };
 
 /** The owner's connection, of a backup or a restore. */
 export const asOwner = (url: string, applicationName: string): Promise<DataSource> =>
