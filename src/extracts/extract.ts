@@ -164,8 +164,9 @@ export interface Sheet {
   /**
    * How a page for people lays it out. `facts`: rows of name and value. `entries`: the first cell heads the
    * rest. `headlines`: name, figure, sentence, remarks in whole sentences, and the status word last. `prose`: a paragraph a row.
+   * `contents`: the name of a page a row, to go to.
    */
-  readonly layout: 'table' | 'facts' | 'entries' | 'headlines' | 'prose';
+  readonly layout: 'table' | 'facts' | 'entries' | 'headlines' | 'prose' | 'contents';
   /** The page of the extract it stands on, as its contents name it: "Stability". Sheets of one page stand together. */
   readonly page: string;
   readonly chart?: Chart;

@@ -80,6 +80,21 @@ export const aRichReport = (): Report =>
     marking: 'Restricted — contains small numbers. Exempt: LGA 1972 Sch 12A paras 1 and 2.',
     sheets: [
       aSheet({
+        name: 'contents',
+        title: 'Contents',
+        page: 'On one page',
+        layout: 'contents',
+        header: ['Page'],
+        rows: [
+          'On one page',
+          'What changed and why',
+          'About',
+          'Stability',
+          'Children in care',
+          'Definitions',
+        ].map((page) => [text(page)]),
+      }),
+      aSheet({
         name: 'page-one',
         title: 'On one page',
         page: 'On one page',

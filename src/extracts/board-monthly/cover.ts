@@ -56,16 +56,8 @@ export function contents(sheets: readonly Sheet[]): Sheet {
     title: 'Contents',
     notes: [],
     page: 'Cover',
-    layout: 'table',
-    header: ['Page', 'What is on it'],
-    rows: pages.map((page) => [
-      text(page),
-      text(
-        sheets
-          .filter((sheet) => sheet.page === page)
-          .map(({ title }) => title)
-          .join('; '),
-      ),
-    ]),
+    layout: 'contents',
+    header: ['Page'],
+    rows: pages.map((page) => [text(page)]),
   };
 }

@@ -27,7 +27,7 @@ export async function drawSheet(pdf: Pdf, parent: Part, sheet: Sheet, heading: '
   if (drawing) drawChart(pdf, parent, sheet, drawing);
   if (sheet.layout === 'headlines') drawHeadlines(pdf, parent, sheet, heading);
   else if (sheet.layout === 'entries') drawEntries(pdf, parent, sheet, heading);
-  else if (sheet.layout === 'prose')
+  else if (sheet.layout === 'prose' || sheet.layout === 'contents')
     for (const row of sheet.rows) write(pdf, parent, 'P', row.map(told).join(' '), { ...text, above: 6 });
   else if (sheet.header.length > 0) drawTable(pdf, parent, sheet);
   for (const note of notesOf(sheet)) write(pdf, parent, 'P', note, { ...small, above: 5 });

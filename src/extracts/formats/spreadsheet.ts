@@ -17,13 +17,13 @@ export interface Tab {
 
 /** Cover, contents and notes, then a tab for each sheet (the Analysis Function's checklist for accessible spreadsheets). */
 export function tabsOf(report: Report): Tab[] {
-  const notes = report.sheets.flatMap(({ name, notes: ofSheet }) =>
-    ofSheet.map((words) => ({ name, words })),
-  );
+  // Its own contents name the tabs, and so stand for those of the pages.
+  const sheets = report.sheets.filter(({ layout }) => layout !== 'contents');
+  const notes = sheets.flatMap(({ name, notes: ofSheet }) => ofSheet.map((words) => ({ name, words })));
   const markers = (sheet: Sheet) =>
     notes.map(({ name }, n) => (name === sheet.name ? ` [note ${n + 1}]` : '')).join('');
-  const names = tabNames(report.sheets);
-  const contents = report.sheets.map((sheet, n) => [
+  const names = tabNames(sheets);
+  const contents = sheets.map((sheet, n) => [
     link(names[n]!, `#${names[n]!}`),
     text(sheet.title),
     text(sheet.page),
@@ -32,7 +32,7 @@ export function tabsOf(report: Report): Tab[] {
     ...Object.entries(symbolInWords).map(([symbol, words]) => [`[${symbol}]`, 'Wherever it stands', words]),
     ...notes.map(({ name, words }, n) => [
       `note ${n + 1}`,
-      names[report.sheets.findIndex((sheet) => sheet.name === name)]!,
+      names[sheets.findIndex((sheet) => sheet.name === name)]!,
       words,
     ]),
   ].map((row) => row.map(text));
@@ -55,7 +55,7 @@ export function tabsOf(report: Report): Tab[] {
     { name: 'cover', lines: [report.title, report.marking, report.position].map(defused), table: null },
     tab('contents', ['Contents'], ['Worksheet', 'Title', 'Page of the extract'], contents),
     tab('notes', ['Notes'], ['Note', 'Worksheet', 'What it says'], told),
-    ...report.sheets.map((sheet, n) =>
+    ...sheets.map((sheet, n) =>
       tab(
         names[n]!,
         [sheet.title + markers(sheet), ...(sheet.chart ? [sheet.chart.finding] : [])],
