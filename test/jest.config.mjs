@@ -46,7 +46,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 180_000,
   projects: [
-    project('unit', ['src/**/*.spec.ts', 'test/house/**/*.spec.ts']),
+    project('unit', ['src/**/*.spec.ts', 'test/{house,disclosure}/**/*.spec.ts']),
     project('database', ['test/{db,api,flow,platform}/**/*.spec.ts'], withDatabase),
     project('browser', ['test/browser/**/*.spec.ts'], {
       globalSetup: './test/browser/start.ts',

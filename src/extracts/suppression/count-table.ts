@@ -13,14 +13,22 @@ export interface Place {
 export interface Quantity {
   readonly value: number;
   readonly places: Place[];
+  /** The breakdown (`unitOf`) that this is a part of and nothing else; null for what is shown outside it too. */
+  readonly unit: string | null;
 }
 
-/** Parts that add up to a total; `breakdown` is set where they are groups of people, named in `labels`. All but labels are ids. */
+/** Parts that add up to a total, all by their ids. */
 export interface Sum {
   readonly total: string;
   readonly parts: readonly string[];
-  readonly breakdown: { readonly id: string; readonly labels: readonly string[] } | null;
 }
+
+/** A measure's breakdown, or its mix. */
+export const unitOf = ({ measure, breakdown }: Statistic): string => `${measure}|${breakdown}`;
+
+/** Whether it is one of the groups or kinds that people are divided into. */
+export const isPart = ({ breakdown }: Statistic): boolean =>
+  breakdown !== 'total' && breakdown !== record.breakdown;
 
 /** All that is shown of one day, and how it adds up. */
 export interface CountTable {
@@ -28,7 +36,7 @@ export interface CountTable {
   readonly sums: readonly Sum[];
 }
 
-/** `statistics` are of one day. A sum counts only where the numbers bear it out, so a definition that changes undoes it by itself. */
+/** `statistics` are of one day. A mix counts only where the numbers bear it out, and of a breakdown nobody may be in two groups. */
 export function countTable(statistics: readonly Statistic[]): CountTable {
   const table = new Building();
   for (const statistic of statistics) table.show(statistic);
@@ -45,10 +53,14 @@ class Building implements CountTable {
     const isOfRecord = statistic.breakdown === record.breakdown;
     const { numerator, denominator } = statistic;
     const place = (shownAs: string): Place => ({ key: shownAs, statistic: key, isOfRecord });
-    const counted = this.add(numeratorId(statistic), numerator, place(key));
+    const unit = isPart(statistic) ? unitOf(statistic) : null;
+    const id = numeratorId(statistic);
+    const counted = this.add(id, numerator, id === key ? unit : null, place(key));
     if (denominator === null) return;
-    const of = this.add(denominatorId(statistic), denominator, place(denominatorKeyOf(statistic)));
-    this.sum(of, [counted, this.add(restId(statistic), denominator - numerator)]);
+    const ofKey = denominatorKeyOf(statistic);
+    const ofId = denominatorId(statistic);
+    const of = this.add(ofId, denominator, ofId === ofKey ? unit : null, place(ofKey));
+    this.sum(of, [counted, this.add(restId(statistic), denominator - numerator, unit)]);
   }
 
   /** `statistics` are of one measure. */
@@ -62,17 +74,24 @@ class Building implements CountTable {
     const everyone = whole.denominator === null ? numeratorId(whole) : denominatorId(whole);
 
     // Those not known are in the denominator, or they are not.
-    this.breakDown('kind|numerator', everyone, kinds, numeratorId);
-    if (notKnown?.numerator && kinds.length)
-      this.breakDown('kind|numerator', everyone, [...kinds, notKnown], numeratorId);
+    if (kinds.length) this.sum(everyone, kinds.map(numeratorId));
+    if (kinds.length && notKnown?.numerator) this.sum(everyone, [...kinds, notKnown].map(numeratorId));
     if (notKnown && notKnown.denominator !== null) this.withNotKnown(everyone, total, notKnown);
     for (const [breakdown, parts] of groups) {
       if (!total || notBrokenDown.includes(breakdown)) continue;
-      this.breakDown(`${breakdown}|numerator`, numeratorId(total), parts, numeratorId);
+      this.breakDown(numeratorId(total), parts, numeratorId);
       if (total.denominator === null || parts.some(({ denominator }) => denominator === null)) continue;
-      this.breakDown(`${breakdown}|denominator`, everyone, parts, denominatorId);
-      this.sum(restId(total), parts.map(restId));
+      this.breakDown(everyone, parts, denominatorId);
+      this.breakDown(restId(total), parts, restId);
     }
+  }
+
+  /** Who is in none of the groups shown, as of a team that is left out, is implied. */
+  private breakDown(total: string, parts: readonly Statistic[], idOf: (part: Statistic) => string): void {
+    const ids = parts.map(idOf);
+    const others = this.valueOf(total) - this.valueOf(...ids);
+    if (others > 0) ids.push(this.add(`${total}|not by ${parts[0]!.breakdown}`, others, unitOf(parts[0]!)));
+    this.sum(total, ids);
   }
 
   private withNotKnown(everyone: string, total: Statistic | undefined, notKnown: Statistic): void {
@@ -81,32 +100,26 @@ class Building implements CountTable {
     if (of !== everyone || !total || total.denominator === null) return;
     const notMet = total.denominator - total.numerator - notKnown.numerator;
     if (notMet >= 0)
-      this.sum(of, [numeratorId(total), numeratorId(notKnown), this.add(`${keyOf(total)}|not met`, notMet)]);
+      this.sum(of, [
+        numeratorId(total),
+        numeratorId(notKnown),
+        this.add(`${keyOf(total)}|not met`, notMet, null),
+      ]);
   }
 
-  private breakDown(
-    id: string,
-    total: string,
-    parts: readonly Statistic[],
-    idOf: (part: Statistic) => string,
-  ): void {
-    if (parts.length === 0) return;
-    const labels = parts.map(({ value }) => value);
-    this.sum(total, parts.map(idOf), { id: `${parts[0]!.measure}|${id}`, labels });
-  }
-
-  private add(id: string, value: number, place?: Place): string {
-    const quantity = this.quantities.get(id) ?? { value, places: [] };
+  private add(id: string, value: number, unit: string | null, place?: Place): string {
+    const quantity = this.quantities.get(id) ?? { value, places: [], unit };
     if (place) quantity.places.push(place);
     this.quantities.set(id, quantity);
     return id;
   }
 
-  private sum(total: string, parts: readonly string[], breakdown: Sum['breakdown'] = null): void {
-    const valueOf = (id: string) => this.quantities.get(id)!.value;
-    if (valueOf(total) === parts.reduce((sum, part) => sum + valueOf(part), 0))
-      this.sums.push({ total, parts, breakdown });
+  private sum(total: string, parts: readonly string[]): void {
+    if (this.valueOf(total) === this.valueOf(...parts)) this.sums.push({ total, parts });
   }
+
+  private valueOf = (...ids: readonly string[]): number =>
+    ids.reduce((sum, id) => sum + this.quantities.get(id)!.value, 0);
 }
 
 const notBrokenDown = ['total', 'kind', record.breakdown];

@@ -1,6 +1,6 @@
 import { denominatorOf, numeratorOf, type Identity } from './attacker.ts';
-import { linked } from './linked.ts';
-import { record, type Statistic } from './statistic.ts';
+import { linked } from '../../src/extracts/suppression/linked.ts';
+import { record, type Statistic } from '../../src/extracts/suppression/statistic.ts';
 
 /** How the numbers hang together by their definitions, which are published. Of what is never shown, only that it is nought or more. */
 export const identitiesOf = (statistics: readonly Statistic[]): Identity[] => {
@@ -13,6 +13,9 @@ export const identitiesOf = (statistics: readonly Statistic[]): Identity[] => {
 export const restOf = (statistic: Statistic): string => `${numeratorOf(statistic)}, the rest`;
 /** How many do not meet it for certain, those not known apart. */
 export const notMetOf = (statistic: Statistic): string => `${numeratorOf(statistic)}, not met`;
+
+/** Those of a total who are in none of the groups shown. */
+export const othersOf = (total: string, { breakdown }: Statistic): string => `${total}, not by ${breakdown}`;
 
 interface Number {
   readonly name: string;
@@ -35,6 +38,17 @@ function comesTo(total: Number, parts: readonly Number[]): Identity[] {
   const sum = parts.reduce((people, { value }) => people + value, 0);
   if (parts.length === 0 || sum !== total.value || parts.some(({ name }) => name === total.name)) return [];
   return [{ terms: new Map([[total.name, -1], ...parts.map(({ name }): [string, number] => [name, 1])]) }];
+}
+
+/** A breakdown may leave people out: those of a team that is not shown. */
+function brokenDown(
+  total: Number,
+  parts: readonly Statistic[],
+  numberOf: (part: Statistic) => Number,
+): Identity[] {
+  const numbers = parts.map(numberOf);
+  const value = total.value - numbers.reduce((people, each) => people + each.value, 0);
+  return comesTo(total, value > 0 ? [...numbers, { name: othersOf(total.name, parts[0]!), value }] : numbers);
 }
 
 function ofDay(statistics: readonly Statistic[]): Identity[] {
@@ -85,8 +99,8 @@ function ofMeasure(statistics: readonly Statistic[]): Identity[] {
     ...comesTo(whole(first), kinds.map(counted)),
     ...kinds.slice(1).flatMap((kind) => comesTo(of(first), [of(kind)])),
     ...(notKnown && notKnown.denominator !== null ? withNotKnown(first, total, kinds, notKnown) : []),
-    ...(total ? groups.flatMap((parts) => comesTo(counted(total), parts.map(counted))) : []),
-    ...(total ? withDenominators.flatMap((parts) => comesTo(whole(total), parts.map(of))) : []),
+    ...(total ? groups.flatMap((parts) => brokenDown(counted(total), parts, counted)) : []),
+    ...(total ? withDenominators.flatMap((parts) => brokenDown(whole(total), parts, of)) : []),
   ];
 }
 

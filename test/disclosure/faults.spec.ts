@@ -1,6 +1,6 @@
-import { disclosureFaults } from './disclosure-faults.ts';
-import { keyOf, type Statistic } from './statistic.ts';
-import { hiddenIn } from './suppress.ts';
+import { faultsOf } from './faults.ts';
+import { keyOf, type Statistic } from '../../src/extracts/suppression/statistic.ts';
+import { hiddenIn } from '../../src/extracts/suppression/suppress.ts';
 
 const count = (asAt: Statistic['asAt'], breakdown: string, value: string, numerator: number): Statistic => ({
   measure: 'a',
@@ -17,10 +17,10 @@ const table = (asAt: Statistic['asAt'], cells: readonly number[], total: number)
 const january = table('2019-01-31', [4, 12, 30], 46);
 
 it('tells what the total gives away', () => {
-  expect(disclosureFaults(january, new Set([keyOf(january[0]!)]), [])).toEqual([
+  expect(faultsOf(january, new Set([keyOf(january[0]!)]), [])).toEqual([
     'a, 2019-01-31, age cell 1: how many can be told to be 4.',
   ]);
-  expect(disclosureFaults(january, hiddenIn(january, []), [])).toEqual([]);
+  expect(faultsOf(january, hiddenIn(january, []), [])).toEqual([]);
 });
 
 it('tells what an earlier release gives away, which hid another number', () => {
@@ -31,17 +31,17 @@ it('tells what an earlier release gives away, which hid another number', () => {
     hidden: new Set([keyOf(january[0]!), keyOf(january[2]!)]),
   };
   const alone = hiddenIn(january, []);
-  expect(disclosureFaults(january, alone, [earlier])).toEqual([
+  expect(faultsOf(january, alone, [earlier])).toEqual([
     'a, 2019-01-31, age cell 1: how many can be told to be 4.',
     'a, 2019-01-31, age cell 2: how many can be told to be 12.',
   ]);
-  expect(disclosureFaults(january, hiddenIn(january, [earlier]), [earlier])).toEqual([]);
+  expect(faultsOf(january, hiddenIn(january, [earlier]), [earlier])).toEqual([]);
 });
 
 it('tells where the one child went who came', () => {
   const months = [...table('2018-12-31', [12, 34], 46), ...table('2019-01-31', [12, 35], 47)];
-  expect(disclosureFaults(months, new Set(), [])).toEqual([
+  expect(faultsOf(months, new Set(), [])).toEqual([
     'a by age, 2019-01-31, cell 2: can be seen to have changed by one to five.',
   ]);
-  expect(disclosureFaults(months, hiddenIn(months, []), [])).toEqual([]);
+  expect(faultsOf(months, hiddenIn(months, []), [])).toEqual([]);
 });

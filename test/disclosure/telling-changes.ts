@@ -1,5 +1,11 @@
-import { addMonths, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
-import { denominatorKeyOf, keyOf, record, type Release, type Statistic } from './statistic.ts';
+import { addMonths, monthEnd, type PlainDate } from '../../src/domain/dates/plain-date.ts';
+import {
+  denominatorKeyOf,
+  keyOf,
+  record,
+  type Release,
+  type Statistic,
+} from '../../src/extracts/suppression/statistic.ts';
 
 interface Part {
   readonly name: string;

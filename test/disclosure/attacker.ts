@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import { leastAndMost, type Equation, type LeastAndMost } from './least-and-most.ts';
 
 /** A statistic as the public sees it: `c` for what is hidden, null for what there is not. */

@@ -9,7 +9,7 @@ export type LeastAndMost = (unknown: string) => readonly [least: number, most: n
 
 /**
  * Of each unknown, what it can be where all equations hold; null when they cannot all hold. By the simplex method in two phases,
- * with Bland's rule, so that it ends.
+ * with Bland's rule. Throws a RangeError when rounding keeps it from ending.
  */
 export function leastAndMost(equations: readonly Equation[]): LeastAndMost | null {
   const names = [...new Set(equations.flatMap(({ coefficients }) => [...coefficients.keys()]))];
@@ -31,6 +31,7 @@ export function leastAndMost(equations: readonly Equation[]): LeastAndMost | nul
 }
 
 const slack = 1e-6;
+const mostPivots = 10_000;
 
 // Sums of people are whole numbers nearly always: what is lost in dividing would else send the search in circles.
 const exact = (entry: number): number =>
@@ -64,7 +65,7 @@ class Tableau {
 
   /** The least that the cost can be; -Infinity when there is no end to it. */
   least(cost: readonly number[]): number {
-    for (;;) {
+    for (let pivots = 0; pivots < mostPivots; pivots++) {
       const entering = this.columns().find((column) => this.reduced(cost, column) < -slack);
       if (entering === undefined)
         return this.basis.reduce((sum, at, row) => sum + (cost[at] ?? 0) * this.value(row), 0);
@@ -75,6 +76,7 @@ class Tableau {
       const [leaving] = ratios.toSorted((a, b) => a.ratio - b.ratio || this.basis[a.at]! - this.basis[b.at]!);
       this.pivot(leaving!.at, entering);
     }
+    throw new RangeError(`No answer after ${mostPivots} steps: rounding sent the search in circles.`);
   }
 
   /** Takes the unknowns from that column on out of the basis, and with them the rows that say nothing new. */

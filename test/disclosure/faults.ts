@@ -1,40 +1,55 @@
-import { percentOf } from '../../measures/words.ts';
+import { percentOf } from '../../src/measures/words.ts';
 import { Attacker, denominatorOf, numeratorOf, type Seen } from './attacker.ts';
 import { identitiesOf, notMetOf, restOf } from './identities.ts';
-import { denominatorKeyOf, keyOf, record, type Release, type Statistic } from './statistic.ts';
+import {
+  denominatorKeyOf,
+  keyOf,
+  record,
+  type Release,
+  type Statistic,
+} from '../../src/extracts/suppression/statistic.ts';
 import { tellingChanges } from './telling-changes.ts';
 
 /** Of how many numbers at least a hidden one may be any (RELIABILITY D1). */
 const enough = 4;
 
 /**
- * What an extract that shows `statistics` and hides `hidden` would tell the public of so few people that it must not, in
- * sentences for whoever signs it off; none when it may be published. Beside it the public has every earlier release. It is
- * looked for as an attacker would, with nothing of what chose what to hide.
+ * What an extract that shows `statistics` and hides `hidden` tells the public of so few people that it must not, in sentences;
+ * `others` are all other releases, before and after it. It is looked for as an attacker would, with nothing of what chose
+ * what to hide. What another release showed is no secret.
  */
-export function disclosureFaults(
+export function faultsOf(
   statistics: readonly Statistic[],
   hidden: ReadonlySet<string>,
-  releases: readonly Release[],
+  others: readonly Release[],
 ): string[] {
   const identities = identitiesOf(statistics);
   const notKnown = statistics.filter(({ value }) => value === record.notKnown);
   const unknown = new Map(notKnown.map((statistic) => [dayOf(statistic), statistic]));
   const naive = new Attacker(seenOf(statistics, hidden), identities);
   const informed = new Attacker(seenOf(statistics, hidden), identities);
-  for (const release of releases)
+  for (const release of others)
     informed.believe(new Attacker(seenOf(release.statistics, release.hidden), []));
+  const shown = new Set(others.flatMap(shownBy));
 
   const told = statistics.flatMap((statistic) =>
     secretsOf(statistic, hidden, unknown.get(dayOf(statistic))).flatMap(({ name, value, words }) => {
       const narrow = [naive, informed]
         .map((each) => each.bounds(name))
         .find((bounds) => tells(bounds, value));
-      return narrow ? [`${wordsOf(statistic)}: ${words} can be told to be ${rangeOf(narrow)}.`] : [];
+      return narrow && !shown.has(`${name}=${value}`)
+        ? [`${wordsOf(statistic)}: ${words} can be told to be ${rangeOf(narrow)}.`]
+        : [];
     }),
   );
-  return [...told, ...tellingChanges(statistics, hidden, releases)];
+  return [...told, ...tellingChanges(statistics, hidden, others)];
 }
+
+const shownBy = ({ statistics, hidden }: Release): string[] =>
+  statistics.flatMap((each) => [
+    ...(hidden.has(keyOf(each)) ? [] : [`${numeratorOf(each)}=${each.numerator}`]),
+    ...(hidden.has(denominatorKeyOf(each)) ? [] : [`${denominatorOf(each)}=${each.denominator}`]),
+  ]);
 
 const dayOf = ({ measure, asAt }: Statistic): string => `${asAt} ${measure}`;
 
