@@ -44,8 +44,8 @@ function changed(children: readonly CountedChild[], some: readonly Change[]): Co
 }
 
 const monthsShown = 3;
-// Of two that are left out together the public is told no number by that alone.
-const someTeams = teams.slice(2);
+// The two largest, so that leaving them out tells by itself no number of either.
+const leftOut = teams.slice(0, 2);
 
 /** What happens in a month, what is found late of an earlier one, whether some teams are left out, and what version 2 corrects. */
 const month = fc.record({
@@ -75,9 +75,7 @@ export function releasesOf(
     const statistics = days
       .slice(-monthsShown)
       .flatMap((day) => statisticsOfChildren(day.asAt, day.children))
-      .filter(
-        ({ breakdown, value }) => !(isOfSomeTeams && breakdown === 'team' && someTeams.includes(value)),
-      );
+      .filter(({ breakdown, value }) => !(isOfSomeTeams && breakdown === 'team' && leftOut.includes(value)));
     const hidden = suppress(statistics, releases);
     releases.push({ month: days.at(-1)!.asAt.slice(0, 7), version, statistics, hidden });
   };

@@ -50,7 +50,7 @@ export class Attacker {
 
   /**
    * Believes another release wherever what both show of an identity is the same: it seems not to have been restated,
-   * so what is [c] in only one of the two is taken from the other.
+   * so what is [c] in only one of the two is taken from the other. Noughts alone are no evidence: they stay when all else changes.
    */
   believe(earlier: Attacker): void {
     const learned = new Map<string, number>();
@@ -58,7 +58,8 @@ export class Attacker {
       const was = [...terms.keys()].filter((name) => earlier.known.has(name));
       const shownAgain = was.filter((name) => this.known.has(name));
       const isSame =
-        shownAgain.length > 0 && shownAgain.every((name) => this.known.get(name) === earlier.known.get(name));
+        shownAgain.some((name) => this.known.get(name)! > 0) &&
+        shownAgain.every((name) => this.known.get(name) === earlier.known.get(name));
       if (isSame) for (const name of was) learned.set(name, earlier.known.get(name)!);
     }
     for (const [name, value] of learned) this.learned.set(name, value);

@@ -58,15 +58,15 @@ function shareBeyondPrimary(releases: readonly Release[]): number {
 
 describe('D2: nor from all releases of two years, with restated months, corrected versions and a team left out', () => {
   it.each([
-    ['hamlet', 0, 15, 2],
-    ['small council', 60, 120, 4],
-    ['council', 300, 400, 3],
+    ['hamlet', 0, 15, 1],
+    ['small council', 60, 120, 3],
+    ['council', 300, 400, 2],
   ])('of a %s of %i to %i children', (_name, least, most, stories) => {
     for (const each of fc.sample(story(least, most), { numRuns: stories, seed: 24 })) {
       const releases = releasesOf(each, hiddenIn);
       expect(toldBy(releases)).toEqual([]);
-      // What is safe and useless would pass else: of a council of any size most stays shown.
-      if (least >= 300) expect(shareBeyondPrimary(releases)).toBeLessThan(0.5);
+      // Hiding everything would be safe too.
+      if (least >= 60) expect(shareBeyondPrimary(releases)).toBeLessThan(0.65);
     }
   });
 

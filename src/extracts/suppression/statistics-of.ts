@@ -2,17 +2,23 @@ import { isOfNumbers, type Measure } from '../../measures/measure.ts';
 import type { Figure } from '../../measures/tally.ts';
 import boardMonthly from '../board-monthly/board-monthly.extract.ts';
 import { measureOf, reading } from '../board-monthly/reading.ts';
+import { shownGroups } from '../board-monthly/shown-groups.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
 import { record, type Statistic } from './statistic.ts';
 
-/** Every count of people that the Board extract shows somewhere, oldest month first, in the order of its measures. */
-export const statisticsOf = (source: BoardSource): Statistic[] =>
-  source.months.flatMap((month) =>
+/**
+ * Every count of people that the Board extract shows somewhere, oldest month first, in the order of its measures; those by
+ * groups last.
+ */
+export const statisticsOf = (source: BoardSource): Statistic[] => [
+  ...source.months.flatMap((month) =>
     boardMonthly.measures.flatMap((id) => {
       const { figure } = reading(month, id);
       return figure ? ofFigure(measureOf(source, id), figure, month) : [];
     }),
-  );
+  ),
+  ...shownGroups(source),
+];
 
 type Count = Pick<Statistic, 'breakdown' | 'value' | 'numerator' | 'denominator'>;
 
