@@ -23,6 +23,7 @@ import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.
 import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restore.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
+import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   HoldAfterRestore1795392003000,
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,
+  RetentionAndErasure1795392014000,
 ];

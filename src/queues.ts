@@ -1,6 +1,7 @@
 import { draftExtractsJob } from './extracts/publication/draft-extracts.job.ts';
 import { checkRecordJob } from './imports/checking/check-record.job.ts';
 import { runImportsJob } from './imports/asked/run-imports.job.ts';
+import { eraseDueJob } from './records/retention/erase-due.job.ts';
 import { refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
 import { writeExportsJob } from './returns/exports/write-exports.job.ts';
 import { judgePage } from './snapshots/judge-page.job.ts';
@@ -13,4 +14,5 @@ export const queues = [
   runImportsJob.queue,
   writeExportsJob.queue,
   draftExtractsJob.queue,
+  eraseDueJob.queue,
 ];

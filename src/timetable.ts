@@ -1,6 +1,7 @@
 import { DraftExtracts, draftExtractsJob } from './extracts/publication/draft-extracts.job.ts';
 import { CheckRecord, checkRecordJob } from './imports/checking/check-record.job.ts';
 import { RefreshEverybody, refreshEverybodyJob } from './records/care-leavers/refresh-everybody.job.ts';
+import { EraseDue, eraseDueJob } from './records/retention/erase-due.job.ts';
 import { tick, Tick } from './snapshots/tick.job.ts';
 
 /** Everything that happens by itself, in London time (seconds, minutes, hours, day, month, weekday). */
@@ -28,5 +29,11 @@ export const timetable = [
     rings: draftExtractsJob,
     carries: new DraftExtracts(),
     what: "Draft the Board's extract on the first working day of a month, and whatever month was missed",
+  },
+  {
+    at: '0 30 4-6 * * *',
+    rings: eraseDueJob,
+    carries: new EraseDue(),
+    what: 'Erase whom two people agreed to erase, once the night is counted',
   },
 ] as const;

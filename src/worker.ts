@@ -15,6 +15,8 @@ import { spoolFolder } from './platform/spool/spool-folder.ts';
 import { forgetAnswers } from './platform/http/idempotency.store.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import type { JobQueue } from './platform/queue/job-queue.ts';
+import { retentionYears } from './records/retention/retention-years.ts';
+import { workRetention } from './records/retention/retention.worker.ts';
 import { workLeavingCare } from './records/care-leavers/leaving-care.worker.ts';
 import { workNightly } from './snapshots/nightly.worker.ts';
 import { timetable } from './timetable.ts';
@@ -80,6 +82,17 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
       today: () => new Clock().today(),
       lookAgainSeconds: house.nights.lookAgainSeconds,
       onFault: (message) => logger.warn(message, 'extracts'),
+    },
+    queue,
+  );
+  workRetention(
+    {
+      database: house.database,
+      clock: new Clock(),
+      years: retentionYears(house.config),
+      ledger: house.config.ERASURE_LEDGER ?? null,
+      exports: await Spool.open(spoolFolder(house.config), 'exports'),
+      imports: await Spool.open(spoolFolder(house.config), 'imports'),
     },
     queue,
   );

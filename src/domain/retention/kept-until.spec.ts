@@ -29,8 +29,18 @@ it.each([
   ['died on 29 February', life({ diedOn: '1960-02-29' }), 'died in childhood', '1975-03-01'],
   ['adopted at two', life({ adoptedOn: '1946-07-01' }), 'adopted', '2046-07-01'],
   // The record of the years before the order is the adoption record's own.
-  ['adopted, and in care again', life({ adoptedOn: '1946-07-01', leftCareOn: '1961-01-01' }), 'adopted', '2046-07-01'],
-  ['adopted, in care again, and died there', life({ adoptedOn: '1946-07-01', diedOn: '1958-01-01' }), 'adopted', '2046-07-01'],
+  [
+    'adopted, and in care again',
+    life({ adoptedOn: '1946-07-01', leftCareOn: '1961-01-01' }),
+    'adopted',
+    '2046-07-01',
+  ],
+  [
+    'adopted, in care again, and died there',
+    life({ adoptedOn: '1946-07-01', diedOn: '1958-01-01' }),
+    'adopted',
+    '2046-07-01',
+  ],
   ['never looked after', life({ wasLookedAfter: false, leftCareOn: null }), 'known', '2019-06-01'],
   ['still in care by the record', life({ isInCare: true, leftCareOn: null }), 'looked after', null],
 ] as [string, KeptLife, RecordType, PlainDate | null][])('%s', (_, one, type, keptUntil) => {

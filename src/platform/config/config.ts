@@ -5,6 +5,7 @@ const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false,
 const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 
 const portWords = 'must be a port number, like 3000';
+const atLeast = (years: number) => `must be a number of years from ${years} to 200`;
 const monthsWords = 'must be a number of months from 0 to 24, like 2';
 
 /** Everything the environment may say. Nothing else reads process.env. */
@@ -126,6 +127,30 @@ export class Config {
   @IsOptional()
   @IsString()
   BACKUP_KEY_FILE?: string;
+
+  /** For how many years records are kept: the law's, or more. */
+  @Type(() => Number)
+  @IsInt({ message: atLeast(75) })
+  @Min(75, { message: atLeast(75) })
+  @Max(200, { message: atLeast(75) })
+  RETENTION_YEARS_FROM_BIRTH: number = 75;
+
+  @Type(() => Number)
+  @IsInt({ message: atLeast(15) })
+  @Min(15, { message: atLeast(15) })
+  @Max(200, { message: atLeast(15) })
+  RETENTION_YEARS_FROM_DEATH: number = 15;
+
+  @Type(() => Number)
+  @IsInt({ message: atLeast(100) })
+  @Min(100, { message: atLeast(100) })
+  @Max(200, { message: atLeast(100) })
+  RETENTION_YEARS_FROM_ADOPTION: number = 100;
+
+  /** The file that remembers who was erased, as hashes, for a restore of an older backup. To stand beside the backups. */
+  @IsOptional()
+  @IsString()
+  ERASURE_LEDGER?: string;
 
   @Transform(({ value }) => value ?? 'info')
   @Matches(/^(silent|error|warn|info|debug)$/, { message: 'must be silent, error, warn, info or debug' })
