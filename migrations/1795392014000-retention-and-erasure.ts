@@ -86,7 +86,7 @@ export class RetentionAndErasure1795392014000 implements MigrationInterface {
         return held;
       end $$;
 
-      -- Security definer: what of each life decides how long its record is kept, for those who decide on erasing, and the jobs.
+      -- Security definer: what of each life decides how long its record is kept, for those who decide on erasing and the jobs; one's, for whoever sees them.
       create function retention_facts(on_day date, of_person uuid) returns table (person_id uuid, born_on date, died_on date,
           adopted_on date, was_looked_after boolean, left_care_on date, is_in_care boolean, held text)
         language sql stable security definer set search_path = public, pg_temp as $$
@@ -103,6 +103,7 @@ export class RetentionAndErasure1795392014000 implements MigrationInterface {
         from person p left join period_of_care c on c.person_id = p.id
         where (of_person is null or p.id = of_person)
           and (session_user in ('pledgekeeper_worker', 'pledgekeeper_owner')
+            or of_person in (select visible_people())
             or exists (select from acting_roles() role where role in ('administrator', 'performance-analyst')))
         group by p.id order by p.id
       $$;

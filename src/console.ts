@@ -15,6 +15,7 @@ import { measureCommand } from './console/measure.command.ts';
 import { migrateCommand } from './console/migrate.command.ts';
 import { nightlyCommand } from './console/nightly.command.ts';
 import { restoreCommand } from './console/restore.command.ts';
+import { retentionCommand } from './console/retention.command.ts';
 import { serveCommand } from './console/serve.command.ts';
 import { verifyAuditCommand } from './console/verify-audit.command.ts';
 import { workCommand } from './console/work.command.ts';
@@ -40,6 +41,7 @@ for (const command of [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  retentionCommand,
 ])
   program.addCommand(command.exitOverride());
 

@@ -8,6 +8,8 @@ import { RestrictionModule } from './people/restriction.module.ts';
 import { WorkforceModule } from './workforce/workforce.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PersonalAdvisersModule } from './personal-advisers/personal-advisers.module.ts';
+import type { RetentionYears } from '../domain/retention/retention-rules.ts';
+import { RetentionModule } from './retention/retention.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
@@ -32,7 +34,8 @@ import { TasksModule } from './tasks/tasks.module.ts';
 })
 export class RecordsModule {
   /** `authority` is the responsible authority's ONS code. */
-  static with({ authority }: { authority: string }): DynamicModule {
-    return { module: RecordsModule, imports: [PlacementsModule.with({ authority })] };
+  static with({ authority, years }: { authority: string; years: RetentionYears }): DynamicModule {
+    const imports = [PlacementsModule.with({ authority }), RetentionModule.with(years)];
+    return { module: RecordsModule, imports };
   }
 }

@@ -95,9 +95,14 @@ async function recordWork(): Promise<void> {
     request: `(person_id, kind, asked_on, worker_id) values (${person}, 'bus-pass', '2018-01-01', $1)`,
     permanence_plan: `(person_id, recorded_on, plan, recorded_by) values (${person}, '2018-01-01', 'F', $1)`,
     deprivation_of_liberty_order: `(person_id, started_on, recorded_by) values (${person}, '2018-01-01', $1)`,
+    retention_hold: `(person_id, kind, reason, placed_by) values (${person}, 'legal', 'a claim was brought today', $1)`,
+    retention_item: `(list_id, person_id, rule, kept_until) values ((select id from retention_list limit 1), (select id from person where child_id = '0001' and $1::uuid is not null), 'known', '2018-01-01')`,
     idempotency_key: `(worker_id, key, request_hash, status, body, people) values ($1, 'a-key-of-mine', '', 201, '', array[${person}])`,
     audit: `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $1, '{}', 'GET /', array[${person}], 200)`,
   };
+  await owner.query(`insert into retention_list ("day", proposed_by) values ('2018-01-01', $1)`, [
+    rows[0]!.id,
+  ]);
   for (const [table, row] of Object.entries(values))
     await owner.query(`insert into ${table} ${row}`, [rows[0]!.id]);
 }
@@ -238,6 +243,8 @@ describe('the application, when nobody is known to ask', () => {
       'idempotency_key',
       'import_change',
       'judgement',
+      'retention_hold',
+      'retention_item',
       'taken_held_row',
     ];
     expect(names).toEqual([...expected, ...others.map((name) => `public.${name}`)].toSorted());
@@ -293,6 +300,8 @@ describe('the application, when nobody is known to ask', () => {
       'public.audit': 'insert',
       'public.idempotency_key': 'insert',
       'public.export': 'insert',
+      'public.retention_hold': 'update',
+      'public.retention_item': 'insert',
     });
   });
 
@@ -351,14 +360,17 @@ describe('the schema', () => {
     const settings = ['search_path=public, pg_temp'];
     const counts = { settings: ['search_path=as_known, public, pg_temp'], runBy: 'app worker' };
     expect(rows).toEqual([
+      { name: 'erase_person', settings, runBy: 'worker' },
       { name: 'fields_for_the_board', ...counts },
       { name: 'findings_for_the_board', settings, runBy: 'app worker' },
+      { name: 'hold_record', settings, runBy: 'app' },
       { name: 'is_nobodys', settings, runBy: 'app' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
       { name: 'register_person', settings, runBy: 'app' },
       { name: 'requests_for_the_board', ...counts },
       { name: 'restricted_among', settings, runBy: 'app' },
+      { name: 'retention_facts', settings, runBy: 'app worker' },
       { name: 'seal_audit', settings, runBy: 'worker' },
       { name: 'subjects_answered', settings, runBy: 'app' },
       { name: 'supersede_deleted', settings, runBy: '' },
@@ -373,10 +385,11 @@ describe('the schema', () => {
     undone(app, async () => {
       const { rows } = await app.query(
         `select open_break_glass('0001', 'nobody is asking for this', 60) as opened, restricted_among(true) as restricted,
+           hold_record('0001', 'legal', 'nobody is asking for this') as held, (select count(*)::int from retention_facts('2018-01-01', null)) as kept,
            (select count(*)::int from visible_people()) as seen,
            (select count(*)::int from who_saw((select gen_random_uuid()), null, 10)) as saw`,
       );
-      expect(rows).toEqual([{ opened: null, restricted: 0, seen: 0, saw: 0 }]);
+      expect(rows).toEqual([{ opened: null, restricted: 0, held: null, kept: 0, seen: 0, saw: 0 }]);
       await expect(app.query(`select register_person(null)`)).rejects.toThrow('Nobody in particular');
     }));
 

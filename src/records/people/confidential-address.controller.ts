@@ -15,12 +15,14 @@ import {
   ConfidentialAddressSent,
 } from './confidential-address.dto.ts';
 import type { ConfidentialAddress } from './confidential-address.entity.ts';
+import { StaysOpen } from '../retention/stays-open.ts';
 import { confidentialAddresses } from './confidential-address.reader.ts';
 
 /** From when until when where a person lives is told only to those with the right to confidential addresses. */
 @Controller('api/v1/people/:personId/confidential-addresses')
 @PersonParam()
 @Allow('social-worker', 'personal-adviser', 'team-manager')
+@StaysOpen()
 export class ConfidentialAddressController {
   @Get()
   @ReadsRecord()

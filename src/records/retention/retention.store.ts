@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { KeptLife } from '../../domain/retention/kept-until.ts';
 import type { RecordType } from '../../domain/retention/retention-rules.ts';
+import { Problem } from '../../platform/http/problems.ts';
 
 /** A life as the record has it, and the kinds of holds that keep it; null when none does. */
 export interface KeptPerson extends KeptLife {
@@ -22,6 +23,22 @@ export const keptPeople = (
      from retention_facts($1, $2)`,
     [day, personId],
   );
+
+/** One person's, to whoever sees them. Throws Problem `not-found`. */
+export async function keptLifeOf(db: EntityManager, day: PlainDate, personId: string): Promise<KeptPerson> {
+  const [life] = await keptPeople(db, day, personId);
+  if (!life) throw new Problem('not-found');
+  return life;
+}
+
+/** The day of birth of somebody whom the asker sees. */
+export async function bornOnOf(db: EntityManager, personId: string): Promise<PlainDate | undefined> {
+  const [found] = await db.query<{ bornOn: PlainDate }[]>(
+    `select born_on as "bornOn" from person where id = $1`,
+    [personId],
+  );
+  return found?.bornOn;
+}
 
 /** Whom one person proposes to erase. */
 export interface ListItem {

@@ -10,6 +10,7 @@ import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
+import { StaysOpen } from '../retention/stays-open.ts';
 import { TaskDone, taskExample } from './task.dto.ts';
 import type { Task } from './task.entity.ts';
 import { tasks } from './tasks.store.ts';
@@ -18,6 +19,7 @@ import { tasks } from './tasks.store.ts';
 @Controller('api/v1/people/:personId/tasks')
 @PersonParam()
 @Allow('social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school')
+@StaysOpen()
 export class TasksController {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 

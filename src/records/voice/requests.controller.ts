@@ -13,6 +13,7 @@ import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
 import { PersonFacts } from '../facts/person-facts.store.ts';
 import { keepers, readers } from '../facts/staff.ts';
+import { StaysOpen } from '../retention/stays-open.ts';
 import { Request } from './request.entity.ts';
 import {
   RequestAnswered,
@@ -29,6 +30,7 @@ const requests = new PersonFacts(Request, 'askedOn');
 @Controller('api/v1/people/:personId/requests')
 @PersonParam()
 @Allow(...keepers)
+@StaysOpen()
 export class RequestsController {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
