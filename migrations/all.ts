@@ -24,6 +24,7 @@ import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restor
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
+import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,
   RetentionAndErasure1795392014000,
+  LetGoWithAReason1795392014500,
 ];

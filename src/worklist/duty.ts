@@ -48,6 +48,8 @@ export interface Finding {
   readonly because: string;
   /** The whole sentence, in place of the usual one, as long as it is not overdue. */
   readonly sentence?: string;
+  /** What to see to, in sentences without names. */
+  readonly checklist?: readonly string[];
   /** Of a risk: what would change which figure. May hold days, never names. */
   readonly wouldChange?: string;
   /** When it is not the duty's own. */

@@ -40,7 +40,7 @@ function itemOf(
   finding: Finding,
   day: PlainDate,
 ): Item {
-  const { what, due, since, forRole, wouldChange } = finding;
+  const { what, due, since, forRole, checklist, wouldChange } = finding;
   const source = finding.source ?? duty.source;
   const { standing: _, ...shown } = source;
   const overdueByDays = due !== null && due < day ? daysBetween(due, day) : 0;
@@ -51,6 +51,7 @@ function itemOf(
     name,
     what,
     why: withDaysInWords(sentenceOf(finding, overdueByDays, day), day),
+    ...(checklist && { checklist }),
     wouldChange: wouldChange === undefined ? null : withDaysInWords(wouldChange, day),
     rank: rankOf(duty, source, overdueByDays > 0),
     rule: { id: duty.id, title: duty.title, source: shown, isStatutory: source.standing === 'verified' },

@@ -53,7 +53,7 @@ export async function unallocatedOn(db: EntityManager, day: PlainDate): Promise<
 export const openTasks = (db: EntityManager, roles: readonly Role[], day: PlainDate): Promise<Task[]> =>
   db.query(
     `select person_id as "personId", kind, for_role as "forRole", because, due_on as "dueOn" from task
-     where for_role = any($1::text[]) and (done_on is null or done_on > $2::date) order by due_on, id`,
+     where for_role = any($1::text[]) and (coalesce(done_on, closed_on) is null or coalesce(done_on, closed_on) > $2::date) order by due_on, id`,
     [roles, day],
   );
 

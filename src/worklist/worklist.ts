@@ -26,6 +26,8 @@ export interface Item {
   readonly what: string;
   /** A sentence, without names and addresses. */
   readonly why: string;
+  /** What to see to, where it is more than one thing. */
+  readonly checklist?: readonly string[];
   /** Of a risk: what would change which figure, in a sentence; null of the others. */
   readonly wouldChange: string | null;
   readonly rank: Rank;

@@ -27,6 +27,17 @@ export class Task extends FactOfPerson {
   @Column({ name: 'done_on', type: 'date', nullable: true })
   doneOn!: PlainDate | null;
 
+  /** It was not done and will not be, here: what became of it stands beside. */
+  @Column({ name: 'closed_on', type: 'date', nullable: true })
+  closedOn!: PlainDate | null;
+
+  @Column({ name: 'closed_because', type: 'text', nullable: true })
+  closedBecause!: string | null;
+
+  /** Who does it instead, in words: a service, never a person. */
+  @Column({ name: 'handed_to', type: 'text', nullable: true })
+  handedTo!: string | null;
+
   /** A worker's id. */
   @Column({ name: 'done_by', type: 'uuid', nullable: true })
   doneBy!: string | null;

@@ -11,7 +11,7 @@ import { Problem } from '../../platform/http/problems.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
 import { StaysOpen } from '../retention/stays-open.ts';
-import { TaskDone, taskExample } from './task.dto.ts';
+import { TaskClosed, TaskDone, taskExample } from './task.dto.ts';
 import type { Task } from './task.entity.ts';
 import { tasks } from './tasks.store.ts';
 
@@ -45,7 +45,10 @@ export class TasksController {
     @AsAt() asAt: PlainDate | null,
   ) {
     const { version, items } = await tasks.of(db, personId);
-    const isOpen = ({ doneOn }: Task) => asAt === null || doneOn === null || doneOn > asAt;
+    const isOpen = ({ doneOn, closedOn }: Task) => {
+      const ended = doneOn ?? closedOn;
+      return asAt === null || ended === null || ended > asAt;
+    };
     return { personId, version, items: items.filter((task) => isShownTo(acting, task) && isOpen(task)) };
   }
 
@@ -65,17 +68,59 @@ export class TasksController {
     @IfMatch() version: string,
     @Body() { doneOn }: TaskDone,
   ): Promise<Task> {
+    const task = await this.toEnd(db, acting, personId, id, version);
+    refuse(notAfter('doneOn', doneOn, this.clock.today()));
+    return tasks.change(db, task, { doneOn, doneBy: workerId });
+  }
+
+  @Post(':taskId/close')
+  @HttpCode(200)
+  @IdParam('taskId', 'Of a task')
+  @NeedsVersion()
+  @ApiOperation({
+    summary: 'Say that a task will not be done here, why, and who does it instead: at the 25th birthday, say',
+  })
+  @ApiOkResponse({
+    example: {
+      ...taskExample,
+      closedOn: '2019-03-10',
+      closedBecause: 'They are 25, and the housing service goes on with it',
+      handedTo: 'Kirklees Homes',
+      version: '48302',
+    },
+  })
+  async close(
+    @Tx() db: EntityManager,
+    @Who() { acting }: Asker,
+    @Param('personId') personId: string,
+    @AnId('taskId') id: string,
+    @IfMatch() version: string,
+    @Body() { closedOn, because, handedTo = null }: TaskClosed,
+  ): Promise<Task> {
+    const task = await this.toEnd(db, acting, personId, id, version);
+    refuse(notAfter('closedOn', closedOn, this.clock.today()));
+    return tasks.change(db, task, { closedOn, closedBecause: because, handedTo });
+  }
+
+  /** A task that is open, for whoever may end it. Throws a Problem to the others. */
+  private async toEnd(
+    db: EntityManager,
+    acting: readonly Role[],
+    personId: string,
+    id: string,
+    version: string,
+  ): Promise<Task> {
     const known = await tasks.one(db, personId, id);
     if (!isShownTo(acting, known)) throw new Problem('not-found');
     if (![known.forRole, 'team-manager'].some((role) => acting.includes(role as Role)))
       throw new Problem(
         'not-allowed',
-        `This is for a ${known.forRole} to do. They, or a team manager, say that it is done.`,
+        `This is for a ${known.forRole} to do. They, or a team manager, say what became of it.`,
       );
     const task = await tasks.oneAt(db, personId, id, version);
     if (task.doneOn !== null) throw new Problem('cannot-be-so', `It was done on ${task.doneOn}.`);
-    refuse(notAfter('doneOn', doneOn, this.clock.today()));
-    return tasks.change(db, task, { doneOn, doneBy: workerId });
+    if (task.closedOn !== null) throw new Problem('cannot-be-so', `It was closed on ${task.closedOn}.`);
+    return task;
   }
 }
 

@@ -13,6 +13,8 @@ export async function tasksCausedBy(db: EntityManager, personId: string, factId:
   return items.filter(({ causedBy }) => causedBy === factId);
 }
 
+const notDone = { doneOn: null, doneBy: null, closedOn: null, closedBecause: null, handedTo: null };
+
 /** Records what is to be done because of a fact. */
 export async function causeTasks(
   db: EntityManager,
@@ -20,11 +22,11 @@ export async function causeTasks(
   factId: string,
   wanted: readonly NewTask[],
 ): Promise<void> {
-  for (const task of wanted)
-    await tasks.add(db, personId, { ...task, causedBy: factId, doneOn: null, doneBy: null });
+  for (const task of wanted) await tasks.add(db, personId, { ...task, ...notDone, causedBy: factId });
 }
 
 /** Takes back those of the tasks that nobody has done yet. */
 export async function withdrawUndone(db: EntityManager, caused: readonly Task[]): Promise<void> {
-  for (const task of caused) if (task.doneOn === null) await tasks.withdraw(db, task);
+  for (const task of caused)
+    if (task.doneOn === null && task.closedOn === null) await tasks.withdraw(db, task);
 }

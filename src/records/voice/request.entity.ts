@@ -20,6 +20,10 @@ export class Request extends FactOfPerson {
   @Column({ name: 'held_since', type: 'date', nullable: true })
   heldSince!: PlainDate | null;
 
+  /** Why it was passed on; asked for from the 25th birthday on. */
+  @Column({ name: 'passed_on_because', type: 'text', nullable: true })
+  passedOnBecause!: string | null;
+
   @Column({ name: 'answered_on', type: 'date', nullable: true })
   answeredOn!: PlainDate | null;
 

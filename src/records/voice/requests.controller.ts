@@ -13,6 +13,8 @@ import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
 import { PersonFacts } from '../facts/person-facts.store.ts';
 import { keepers, readers } from '../facts/staff.ts';
+import { isClosedOn } from '../../domain/retention/closed-record.ts';
+import { bornOnOf } from '../retention/retention.store.ts';
 import { StaysOpen } from '../retention/stays-open.ts';
 import { Request } from './request.entity.ts';
 import {
@@ -76,7 +78,7 @@ export class RequestsController {
   ): Promise<Request> {
     refuse(notAfter('askedOn', askedOn, this.clock.today()), await strangerTo(db, workerId));
     const open = { answeredOn: null, answer: null, withdrawnOn: null };
-    const holder = { workerId: workerId ?? who.workerId, heldSince: askedOn };
+    const holder = { workerId: workerId ?? who.workerId, heldSince: askedOn, passedOnBecause: null };
     return requests.add(db, personId, { kind, askedOn, ...holder, ...open });
   }
 
@@ -91,13 +93,17 @@ export class RequestsController {
     @Param('personId') personId: string,
     @AnId('requestId') id: string,
     @IfMatch() version: string,
-    @Body() { workerId, on }: RequestPassedOn,
+    @Body() { workerId, on, because = null }: RequestPassedOn,
   ): Promise<Request> {
     const request = await requests.oneAt(db, personId, id, version);
     if (isClosed(request))
       throw new Problem('cannot-be-so', 'It waits no longer, so nobody needs to have it.');
-    refuse(...this.days('on', on, request), await strangerTo(db, workerId));
-    return requests.change(db, request, { workerId, heldSince: on });
+    refuse(
+      ...this.days('on', on, request),
+      await strangerTo(db, workerId),
+      because === null && (await isOver25(db, personId, on)) && reasonOwed,
+    );
+    return requests.change(db, request, { workerId, heldSince: on, passedOnBecause: because });
   }
 
   @Post(':requestId/answer')
@@ -175,6 +181,17 @@ export class RequestsController {
 
 const isClosed = ({ answeredOn, withdrawnOn }: Request): boolean =>
   answeredOn !== null || withdrawnOn !== null;
+
+/** Nothing is owed them any more, so whoever they are sent on to has to know why (J10). */
+const reasonOwed: Fault = {
+  pointer: '#/because',
+  detail: 'because must say why it is passed on: they have turned 25',
+};
+
+async function isOver25(db: EntityManager, personId: string, day: PlainDate): Promise<boolean> {
+  const bornOn = await bornOnOf(db, personId);
+  return bornOn !== undefined && isClosedOn(bornOn, day);
+}
 
 /** The day the clock stopped, or the day that is asked about while it runs. */
 function waitedUntil({ answeredOn, withdrawnOn }: Request, day: PlainDate): PlainDate {

@@ -1,7 +1,7 @@
 import { requestKinds, type RequestKind } from '../../domain/codes/request-kinds.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { RecordedView, RequestMade } from '../../domain/history/history.ts';
-import { Day, Id, OneOf } from '../../platform/http/fields.ts';
+import { Day, Id, OneOf, Text } from '../../platform/http/fields.ts';
 
 const ways = ['in person', 'advocate', 'written', 'other'] as const satisfies readonly RecordedView['how'][];
 const answers = ['yes', 'no', 'partly'] as const satisfies readonly RequestMade['answer'][];
@@ -32,6 +32,13 @@ export class RequestPassedOn {
 
   @Day('The day they got it', '2019-01-04')
   on!: PlainDate;
+
+  @Text('Why; must be said from the 25th birthday on', 'The housing service goes on with it', {
+    min: 10,
+    max: 1_000,
+    optional: true,
+  })
+  because?: string | null;
 }
 
 export class RequestAnswered {
@@ -54,6 +61,7 @@ export const requestExample = {
   askedOn: '2019-01-03',
   workerId: worker,
   heldSince: '2019-01-04',
+  passedOnBecause: null,
   answeredOn: null,
   answer: null,
   withdrawnOn: null,

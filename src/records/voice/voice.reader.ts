@@ -14,7 +14,8 @@ export async function voiceOf(
       ids,
       'request',
       'asked_on, kind',
-      `kind, asked_on as "askedOn", answered_on as "answeredOn", answer, withdrawn_on as "withdrawnOn"`,
+      `kind, asked_on as "askedOn", answered_on as "answeredOn", answer, withdrawn_on as "withdrawnOn",
+       passed_on_because is not null as "isHandedOver"`,
     ),
   ]);
   return (id) => ({ views: views(id), requests: requests(id) });

@@ -14,6 +14,7 @@ import pathwayPlanReview from './pathway-plan-review.duty.ts';
 import placementAtRisk from './placement-at-risk.duty.ts';
 import recordedTask from './recorded-task.duty.ts';
 import requestWaiting from './request-waiting.duty.ts';
+import turned25 from './turned-25.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
@@ -34,6 +35,7 @@ export const duties: readonly Duty[] = [
   placementAtRisk,
   recordedTask,
   requestWaiting,
+  turned25,
   unsuitableAccommodation,
   visitNewAddress,
 ];

@@ -3,7 +3,8 @@ import { daysBetween, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
 import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import type { StatusName } from '../../domain/leaving-care/status-words.ts';
-import { defineDuty } from '../duty.ts';
+import { defineDuty, type Task } from '../duty.ts';
+import { goodbyeChecklist } from '../goodbye.ts';
 import { counted } from '../words.ts';
 
 const daysAhead = 90;
@@ -31,10 +32,10 @@ export default defineDuty({
   roles: ['personal-adviser', 'social-worker'],
   daysAhead,
   record: 'pathway-plans',
-  judge: (history, day) => comingOfAge(history, day),
+  judge: (history, day, { tasks }) => comingOfAge(history, day, tasks),
 });
 
-function comingOfAge(history: History, day: PlainDate) {
+function comingOfAge(history: History, day: PlainDate, tasks: readonly Task[]) {
   const { status } = leavingCareStatus(history, day);
   const turn = turns
     .filter(({ of }) => of.includes(status))
@@ -43,5 +44,11 @@ function comingOfAge(history: History, day: PlainDate) {
   if (!turn) return null;
   const days = daysBetween(day, turn.on);
   const sentence = `Turns ${turn.age} ${days === 0 ? 'today' : `in ${counted(days, 'day')}`}: ${turn.words}`;
-  return { what: `Turns ${turn.age}`, due: turn.on, because: turn.words, sentence };
+  return {
+    what: `Turns ${turn.age}`,
+    due: turn.on,
+    because: turn.words,
+    sentence,
+    ...(turn.age === 25 && { checklist: goodbyeChecklist(history, tasks, day) }),
+  };
 }
