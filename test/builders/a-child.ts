@@ -302,6 +302,7 @@ export class Person extends AtSchool<Person> {
       answeredOn,
       answer,
       withdrawnOn: null,
+      isHandedOver: false,
       ...said,
     };
     return this.with({ requests: [...this.facts.requests, request] });

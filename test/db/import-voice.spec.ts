@@ -71,7 +71,7 @@ it('views, requests and plans are recorded, each row whole, in order of their da
     recorded: { Views: 4, Requests: 4, PermanencePlans: 3 },
     found: [],
   });
-  const open = { answeredOn: null, answer: null, withdrawnOn: null };
+  const open = { answeredOn: null, answer: null, withdrawnOn: null, isHandedOver: false };
   const history = await importing.historyOf('0001');
   expect(history).toMatchObject({ requestsRecordedFrom: '2018-01-03' });
   expect(history.views.map(({ recordedOn, how }) => `${recordedOn} ${how}`).toSorted()).toEqual([
@@ -117,6 +117,7 @@ describe('a request', () => {
       answeredOn: '2018-01-31',
       answer: 'yes',
       withdrawnOn: null,
+      isHandedOver: false,
     });
     expect(await requests()).toHaveLength(3);
     // A blank says of nobody that they have it no longer.

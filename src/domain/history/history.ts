@@ -154,7 +154,7 @@ export interface RequestMade {
   readonly answer: 'yes' | 'no' | 'partly' | null;
   readonly withdrawnOn: PlainDate | null;
   /** Passed on with a reason, as from the 25th birthday on it must be. */
-  readonly isHandedOver?: boolean;
+  readonly isHandedOver: boolean;
 }
 
 /** What was planned as the child's permanent home; several may run side by side. */
