@@ -9,6 +9,8 @@ import { restoreServer } from '../platform/backup/point-in-time/restore-server.t
 import { restoreRecord } from '../platform/backup/restore-record.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { openDatabases, ownerOf, type Databases } from '../platform/database/databases.ts';
+import { readLedger } from '../records/retention/ledger-file.ts';
+import { replayErasures } from '../records/retention/replay-erasures.store.ts';
 import { policies } from '../policies.ts';
 import { queues } from '../queues.ts';
 import { verifyAudit } from '../platform/audit/verify-audit.ts';
@@ -77,7 +79,11 @@ async function tellOfIndexes({ embedded }: Databases): Promise<void> {
 async function releaseHold(config: Config): Promise<void> {
   const databases = await openDatabases(config);
   try {
-    const wasHeld = await release(ownerOf(databases));
+    const ledger = config.ERASURE_LEDGER ? await readLedger(config.ERASURE_LEDGER) : [];
+    const wasHeld = await release(ownerOf(databases), async (owner) => {
+      const { erased } = await replayErasures(owner, ledger);
+      if (erased > 0) process.stdout.write(`Erased again ${erased} who were erased since the backup\n`);
+    });
     process.stdout.write(wasHeld ? 'Released: the queue is worked again\n' : 'The database was not held\n');
   } finally {
     await databases.stop();

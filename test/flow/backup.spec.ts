@@ -221,7 +221,7 @@ it('after a restore nothing fires until it is released', async () => {
     expect(await holdOn(house.database.manager)).toContain('restored from the backup of');
     expect(await fired()).toEqual({ nights: 0, schedules: 0, jobs: 0 });
 
-    expect(await release(copy.owner)).toBe(true);
+    expect(await release(copy.owner, async () => {})).toBe(true);
     while ((await fired()).schedules < 3) await pause(100);
     while ((await fired()).nights < 20) await pause(100);
   } finally {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Client } from 'pg';
 import { withClient } from '../database/client.ts';
 
 /** Why nothing may happen by itself in this database, in a sentence; null when it may. */
@@ -18,11 +19,17 @@ export async function hold(db: EntityManager, because: string): Promise<void> {
 export const holdStatement = (because: string): string =>
   `update deployment set held_since = now(), held_because = '${because.replaceAll("'", "''")}'`;
 
-/** Lets the database work again. Gives false when it was not held. */
-export const release = (ownerUrl: string): Promise<boolean> =>
+/**
+ * Lets the database work again, once `first` is done in the same transaction: what must be so before anybody sees it. Gives false
+ * when it was not held.
+ */
+export const release = (ownerUrl: string, first: (client: Client) => Promise<unknown>): Promise<boolean> =>
   withClient(ownerUrl, async (client) => {
+    await client.query('begin');
+    await first(client);
     const { rowCount } = await client.query(
       `update deployment set held_since = null, held_because = null where held_since is not null`,
     );
+    await client.query('commit');
     return rowCount === 1;
   });
