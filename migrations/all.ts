@@ -25,6 +25,7 @@ import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-b
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
+import { HealthAndOffendingByHand1795392010000 } from './1795392010000-health-and-offending-by-hand.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   WhoHasARequest1795392006000,
   RetentionAndErasure1795392014000,
   LetGoWithAReason1795392014500,
+  HealthAndOffendingByHand1795392010000,
 ];

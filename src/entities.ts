@@ -7,6 +7,12 @@ import { NeedsAssessment, PathwayPlan, PathwayPlanReview } from './records/care-
 import { Task } from './records/tasks/task.entity.ts';
 import { RecordedView } from './records/voice/recorded-view.entity.ts';
 import { Request } from './records/voice/request.entity.ts';
+import { HealthCheck, SdqScore } from './records/health/health.entities.ts';
+import { MissingEpisode } from './records/missing/missing-episode.entity.ts';
+import { PersonalEducationPlan } from './records/education/personal-education-plan.entity.ts';
+import { AdoptionDecision } from './records/permanence/adoption-decision.entity.ts';
+import { PermanencePlan } from './records/permanence/permanence-plan.entity.ts';
+import { Conviction, SubstanceMisuse } from './records/offending/offending.entities.ts';
 import { Review } from './records/reviews/review.entity.ts';
 import { CategoryOfNeed } from './records/children-in-care/category-of-need.entity.ts';
 import { LegalStatus } from './records/children-in-care/legal-status.entity.ts';
@@ -43,6 +49,14 @@ export const entities = [
   PathwayPlanReview,
   RecordedView,
   Request,
+  HealthCheck,
+  SdqScore,
+  MissingEpisode,
+  PersonalEducationPlan,
+  PermanencePlan,
+  AdoptionDecision,
+  Conviction,
+  SubstanceMisuse,
   Review,
   EetStatus,
   ConfidentialAddress,

@@ -12,6 +12,11 @@ import type { RetentionYears } from '../domain/retention/retention-rules.ts';
 import { RetentionModule } from './retention/retention.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
+import { EducationModule } from './education/education.module.ts';
+import { HealthRecordModule } from './health/health.module.ts';
+import { MissingModule } from './missing/missing.module.ts';
+import { OffendingModule } from './offending/offending.module.ts';
+import { PermanenceModule } from './permanence/permanence.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 
@@ -24,6 +29,11 @@ import { TasksModule } from './tasks/tasks.module.ts';
     ReviewsModule,
     TasksModule,
     VoiceModule,
+    HealthRecordModule,
+    MissingModule,
+    EducationModule,
+    PermanenceModule,
+    OffendingModule,
     EetModule,
     BreakGlassModule,
     ConfidentialAddressModule,

@@ -52,16 +52,35 @@ const heldAnyAt = (table: string, instant: string): string =>
   `(exists (select from public."${table}" where known_from <= ${instant})
    or exists (select from superseded."${table}" where known_from <= ${instant} and known_to > ${instant}))`;
 
-/** SQL of the first day on which a request of anybody was recorded at the instant. */
-const firstAskedAt = (instant: string): string =>
-  `(select min(asked_on) from (select asked_on from public.request where known_from <= ${instant}
-     union all select asked_on from superseded.request where known_from <= ${instant} and known_to > ${instant}) asked)`;
+/** SQL of the first day of which a table, or its rows of one kind, told of anybody at the instant. */
+const firstDayAt = ({ table, day, where = 'true' }: DayTold, instant: string): string =>
+  `(select min(${day}) from (select ${day} from public.${table} where ${where} and known_from <= ${instant}
+     union all select ${day} from superseded.${table} where ${where} and known_from <= ${instant} and known_to > ${instant}) told)`;
+
+interface DayTold {
+  readonly table: string;
+  readonly day: string;
+  readonly where?: string;
+}
+
+/** Since when these are recorded is what everybody is judged by: of the days before, that nobody has any says nothing. */
+const toldFrom: readonly DayTold[] = [
+  { table: 'request', day: 'asked_on' },
+  ...['health-assessment', 'dental-check', 'development-checks', 'immunisations'].map((kind) => ({
+    table: 'health_check',
+    day: 'held_on',
+    where: `kind = '${kind}'`,
+  })),
+  { table: 'sdq_score', day: 'scored_on' },
+  { table: 'conviction', day: 'decided_on' },
+  { table: 'substance_misuse', day: 'identified_on' },
+];
 
 /** SQL of whether what everybody is judged by changed: what the council promises, and since when it records such things, if at all. */
 const isEverybodysChanged = [
   `exists (${changedIn('contact_promise', 'id')})`,
   `${heldAnyAt('missing_episode', '$1')} <> ${heldAnyAt('missing_episode', '$2')}`,
-  `${firstAskedAt('$1')} is distinct from ${firstAskedAt('$2')}`,
+  ...toldFrom.map((told) => `${firstDayAt(told, '$1')} is distinct from ${firstDayAt(told, '$2')}`),
 ].join(' or ');
 
 /**

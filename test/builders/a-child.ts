@@ -7,6 +7,8 @@ import type {
   AdoptionDecision,
   Allocation,
   Contact,
+  Conviction,
+  HealthCheck,
   HealthOutcome,
   History,
   MissingEpisode,
@@ -14,9 +16,12 @@ import type {
   PreviousPermanence,
   RecordedView,
   RequestMade,
+  ReturnInterview,
   Review,
+  SdqScore,
   SocialWorkerSpan,
   StatusOverride,
+  SubstanceMisuse,
   SupportRequest,
 } from '../../src/domain/history/history.ts';
 import { statusesFrom, type Observation } from '../../src/domain/history/known-statuses.ts';
@@ -51,7 +56,12 @@ interface Facts {
   readonly pathwayPlanReviews: readonly PlainDate[];
   readonly statusOverrides: readonly StatusOverride[];
   readonly healthOutcomes: readonly HealthOutcome[];
-  readonly missingEpisodes: readonly MissingEpisode[];
+  readonly healthChecks: readonly HealthCheck[];
+  readonly sdqScores: readonly SdqScore[];
+  readonly convictions: readonly Conviction[];
+  readonly substanceMisuse: readonly SubstanceMisuse[];
+  readonly recordedFrom: History['recordedFrom'];
+  readonly missingEpisodes: History['missingEpisodes'];
   readonly missingIsRecorded: boolean;
   readonly adoptionDecisions: readonly AdoptionDecision[];
   readonly adoption: Adoption | null;
@@ -83,6 +93,11 @@ const nothing: Omit<Facts, 'bornOn'> = {
   pathwayPlanReviews: [],
   statusOverrides: [],
   healthOutcomes: [],
+  healthChecks: [],
+  sdqScores: [],
+  convictions: [],
+  substanceMisuse: [],
+  recordedFrom: {},
   missingEpisodes: [],
   missingIsRecorded: true,
   adoptionDecisions: [],
@@ -106,6 +121,26 @@ const untoldHealth: Omit<HealthOutcome, 'collectionYear'> = {
   wasConvicted: null,
   misusedSubstances: null,
 };
+
+const noInterview: ReturnInterview = {
+  interviewOfferedOn: null,
+  interviewHeldOn: null,
+  interviewDeclinedOn: null,
+};
+
+const recordable = [
+  'hadHealthAssessment',
+  'hadDentalCheck',
+  'hadDevelopmentChecks',
+  'hadImmunisations',
+  'wasConvicted',
+  'misusedSubstances',
+  'sdqScore',
+] as const satisfies (keyof History['recordedFrom'])[];
+
+type Check =
+  | ['health-assessment' | 'dental-check', 'done' | 'declined']
+  | ['development-checks' | 'immunisations', 'up to date' | 'behind'];
 
 interface Care {
   readonly legalStatus?: string;
@@ -253,14 +288,46 @@ export class Person extends AtSchool<Person> {
     });
   }
 
+  /** Their health was seen to: the kind of check and what came of it. */
+  checked(heldOn: PlainDate, ...[kind, result]: Check): Person {
+    const check = { heldOn, kind, result } as HealthCheck;
+    return this.with({ healthChecks: [...this.facts.healthChecks, check] });
+  }
+
+  sdqScored(scoredOn: PlainDate, score: number): Person {
+    return this.with({ sdqScores: [...this.facts.sdqScores, { scoredOn, score }] });
+  }
+
+  convicted(decidedOn: PlainDate, outcome: Conviction['outcome'] = 'conviction'): Person {
+    return this.with({ convictions: [...this.facts.convictions, { decidedOn, outcome }] });
+  }
+
+  misusedSubstances(identifiedOn: PlainDate, help: SubstanceMisuse['help'] = 'received'): Person {
+    return this.with({ substanceMisuse: [...this.facts.substanceMisuse, { identifiedOn, help }] });
+  }
+
+  /** Of a council of which the first check, score, conviction or finding of anybody was on the day. */
+  whereHealthIsRecordedFrom(day: PlainDate): Person {
+    return this.with({ recordedFrom: Object.fromEntries(recordable.map((what) => [what, day])) });
+  }
+
   /** Missing, unless they were away or nobody said which; back on the same day unless said, null when not back. */
   missing(
     missingFrom: PlainDate,
     returnedOn: PlainDate | null = missingFrom,
     kind: MissingEpisode['kind'] = 'M',
   ): Person {
+    const incident = { missingFrom, returnedOn, kind, ...noInterview };
+    return this.with({ missingEpisodes: [...this.facts.missingEpisodes, incident] });
+  }
+
+  /** The interview after the last time they were missing. */
+  interviewed(said: Partial<ReturnInterview>): Person {
     const { missingEpisodes } = this.facts;
-    return this.with({ missingEpisodes: [...missingEpisodes, { missingFrom, returnedOn, kind }] });
+    const last = missingEpisodes.at(-1);
+    if (!last)
+      throw new Error('Nobody is interviewed on their return who was not missing. Say missing first.');
+    return this.with({ missingEpisodes: [...missingEpisodes.slice(0, -1), { ...last, ...said }] });
   }
 
   /** Of a council that records no incident of anybody. */
@@ -349,6 +416,11 @@ export class Person extends AtSchool<Person> {
       pathwayPlanReviews: facts.pathwayPlanReviews.toSorted(inOrder).map((heldOn) => ({ heldOn })),
       statusOverrides: facts.statusOverrides.toSorted(byStart),
       healthOutcomes: facts.healthOutcomes.toSorted((a, b) => a.collectionYear - b.collectionYear),
+      healthChecks: facts.healthChecks.toSorted((a, b) => inOrder(a.heldOn, b.heldOn)),
+      sdqScores: facts.sdqScores.toSorted((a, b) => inOrder(a.scoredOn, b.scoredOn)),
+      convictions: facts.convictions.toSorted((a, b) => inOrder(a.decidedOn, b.decidedOn)),
+      substanceMisuse: facts.substanceMisuse.toSorted((a, b) => inOrder(a.identifiedOn, b.identifiedOn)),
+      recordedFrom: facts.recordedFrom,
       missingEpisodes: facts.missingEpisodes.toSorted((a, b) => inOrder(a.missingFrom, b.missingFrom)),
       missingIsRecorded: facts.missingIsRecorded,
       adoptionDecisions: facts.adoptionDecisions.toSorted((a, b) => inOrder(a.decidedOn, b.decidedOn)),

@@ -15,7 +15,10 @@ export interface Interruption {
  * (CONTINUOUSLY_LOOKED_AFTER of the validation rules; DOMAIN 1). A stay that began on 1 April is whole. Null when nothing did;
  * whether the child was in care on 31 March is another question.
  */
-export function interruptionOf(episodes: readonly Episode[], collectionYear: number): Interruption | null {
+export function interruptionOf(
+  episodes: readonly Pick<Episode, 'start' | 'end' | 'legalStatus' | 'startedBecause' | 'endedBecause'>[],
+  collectionYear: number,
+): Interruption | null {
   const year = yearTo31March(collectionYear);
   const last = dateOf(collectionYear, 3, 31);
   const shortBreak = episodes.find((episode) => isShortBreak(episode.legalStatus) && overlaps(episode, year));

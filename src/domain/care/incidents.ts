@@ -10,7 +10,7 @@ import { isShortBreak } from './in-care.ts';
  * The times that a child in care was missing or away in the period, short breaks apart (DOMAIN M14). An incident that ended on
  * the period's first day was open at its start, and counts.
  */
-export function incidentsIn(history: History, period: Period): MissingEpisode[] {
+export function incidentsIn(history: History, period: Period): History['missingEpisodes'] {
   const inCare = history.episodes.filter(
     (episode) => overlaps(episode, period) && !isShortBreak(episode.legalStatus),
   );

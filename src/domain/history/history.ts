@@ -58,6 +58,39 @@ export interface HealthOutcome {
   readonly misusedSubstances: boolean | null;
 }
 
+/** What OC2 answers of a year with yes or no. */
+export type HealthQuestion =
+  | 'hadHealthAssessment'
+  | 'hadDentalCheck'
+  | 'hadDevelopmentChecks'
+  | 'hadImmunisations'
+  | 'wasConvicted'
+  | 'misusedSubstances';
+
+/** Seen to on a day, or found to be in order or not. */
+export type HealthCheck = { readonly heldOn: PlainDate } & (
+  | { readonly kind: 'health-assessment' | 'dental-check'; readonly result: 'done' | 'declined' }
+  | { readonly kind: 'development-checks' | 'immunisations'; readonly result: 'up to date' | 'behind' }
+);
+
+/** A questionnaire of strengths and difficulties (SDQ) was scored: 0 to 40. */
+export interface SdqScore {
+  readonly scoredOn: PlainDate;
+  readonly score: number;
+}
+
+/** A court convicted the child, or they were given a youth caution or a youth conditional caution. */
+export interface Conviction {
+  readonly decidedOn: PlainDate;
+  readonly outcome: 'conviction' | 'youth-caution' | 'youth-conditional-caution';
+}
+
+/** A problem with drugs, alcohol or other substances was found, and this became of help with it. */
+export interface SubstanceMisuse {
+  readonly identifiedOn: PlainDate;
+  readonly help: 'received' | 'declined' | 'not-offered';
+}
+
 /** An incident: not where they should be. Most begin and end on one day, so it is no span. */
 export interface MissingEpisode {
   readonly missingFrom: PlainDate;
@@ -65,6 +98,13 @@ export interface MissingEpisode {
   readonly returnedOn: PlainDate | null;
   /** M missing, A away without authorisation though known where; null when not recorded. */
   readonly kind: 'M' | 'A' | null;
+}
+
+/** The interview on their return: offered, held, or not wanted. Null of anything is: nobody wrote it down. */
+export interface ReturnInterview {
+  readonly interviewOfferedOn: PlainDate | null;
+  readonly interviewHeldOn: PlainDate | null;
+  readonly interviewDeclinedOn: PlainDate | null;
 }
 
 /** A decision that the child should be placed for adoption. */
@@ -198,7 +238,13 @@ export interface History {
   readonly statusOverrides: readonly StatusOverride[];
   /** One a year, in order of years. */
   readonly healthOutcomes: readonly HealthOutcome[];
-  readonly missingEpisodes: readonly MissingEpisode[];
+  readonly healthChecks: readonly HealthCheck[];
+  readonly sdqScores: readonly SdqScore[];
+  readonly convictions: readonly Conviction[];
+  readonly substanceMisuse: readonly SubstanceMisuse[];
+  /** The first day of which such a thing is recorded of anybody, beside what returns tell; absent where none is. */
+  readonly recordedFrom: Readonly<Partial<Record<HealthQuestion | 'sdqScore', PlainDate>>>;
+  readonly missingEpisodes: readonly (MissingEpisode & ReturnInterview)[];
   /** Whether an incident is recorded of anybody at all: where none is, that a child has none says nothing. */
   readonly missingIsRecorded: boolean;
   readonly adoptionDecisions: readonly AdoptionDecision[];

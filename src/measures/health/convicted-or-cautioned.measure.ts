@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { judgeFlag, judgeYear } from './judge-year.ts';
+import { judgeAnswer, judgeYear } from './judge-year.ts';
 
 export default defineMeasure({
   id: 'convicted-or-cautioned',
@@ -7,8 +7,10 @@ export default defineMeasure({
   title: 'Convicted or cautioned in the year to 31 March: aged 10 or over',
   explanation: `How many of the children aged 10 or over on 31 March were convicted in the year, or given a youth caution or a youth
     conditional caution. Whether the offence was committed in care is not asked. Asked once a year of the children who had been
-    looked after without a break for the twelve months to 31 March; between two returns the figure is that of the last 31 March. A
-    child of whom the return tells nothing is shown as unknown and is not in the count.`,
+    looked after without a break for the twelve months to 31 March; between two returns the figure is that of the last 31 March. What is recorded here on a day
+    counts as well as what the return tells of the year; of a child of whom no return tells, from the first whole year in which
+    it is recorded of anybody, and then what is not recorded is taken not to be so. Before that such a child is shown as unknown and is not
+    in the count.`,
   source: {
     title: 'Department for Education, Children looked after in England including adoptions',
     part: 'data guidance: offending by children looked after; ages as in the release of 2024/25',
@@ -25,7 +27,7 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'were convicted or cautioned in the year',
   judge: (history, period) =>
-    judgeYear(history, period, { from: 10 }, ({ wasConvicted }, until) =>
-      judgeFlag(wasConvicted, 'convicted or cautioned', until),
+    judgeYear(history, period, { from: 10 }, (year) =>
+      judgeAnswer(year, 'wasConvicted', 'convicted or cautioned'),
     ),
 });

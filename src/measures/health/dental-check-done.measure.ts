@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { judgeFlag, judgeYear } from './judge-year.ts';
+import { judgeAnswer, judgeYear } from './judge-year.ts';
 
 export default defineMeasure({
   id: 'dental-check-done',
@@ -7,8 +7,10 @@ export default defineMeasure({
   title: 'Teeth checked by a dentist in the year to 31 March',
   explanation: `How many had their teeth checked in the year. Babies are asked of too, and a check that the child refused counts as not done.
     Asked once a year of the children who had been looked after without a break for the twelve months to 31 March; between two
-    returns the figure is that of the last 31 March. A child of whom the return tells nothing is shown as unknown and is not in
-    the count.`,
+    returns the figure is that of the last 31 March. What is recorded here on a day
+    counts as well as what the return tells of the year; of a child of whom no return tells, from the first whole year in which
+    it is recorded of anybody, and then what is not recorded is taken not to be so. Before that such a child is shown as unknown and is not
+    in the count.`,
   source: {
     title: 'Department for Education, Children looked after in England including adoptions',
     part: 'data guidance: health outcomes, teeth checked by a dentist',
@@ -25,7 +27,5 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'had their teeth checked in the year',
   judge: (history, period) =>
-    judgeYear(history, period, {}, ({ hadDentalCheck }, until) =>
-      judgeFlag(hadDentalCheck, 'teeth checked', until),
-    ),
+    judgeYear(history, period, {}, (year) => judgeAnswer(year, 'hadDentalCheck', 'teeth checked')),
 });

@@ -1,7 +1,8 @@
 import { ageOn } from '../../domain/dates/age.ts';
-import { lastDay, type Period } from '../../domain/dates/period.ts';
+import { lastDay, yearTo31March, type Period } from '../../domain/dates/period.ts';
 import { dateOf, year } from '../../domain/dates/plain-date.ts';
-import type { HealthOutcome, History } from '../../domain/history/history.ts';
+import { recordedAnswer } from '../../domain/health/recorded-year.ts';
+import type { HealthOutcome, HealthQuestion, History } from '../../domain/history/history.ts';
 import { notInCareAllYear } from '../children-in-care/in-care-all-year.ts';
 import { met, notMet, outside, unknown, type Judgement } from '../measure.ts';
 
@@ -11,15 +12,26 @@ interface Ages {
   readonly to?: number;
 }
 
+/** A whole year to 31 March of a child who was looked after all through it. */
+export interface HealthYear {
+  readonly history: History;
+  /** The year of that 31 March. */
+  readonly collectionYear: number;
+  /** What the return's OC2 says of it; null where no return does. */
+  readonly outcome: HealthOutcome | null;
+  /** `the year to 2025-03-31`. */
+  readonly until: string;
+}
+
 /**
- * Judges what the return's OC2 says of a child who was looked after all through the last whole year to 31 March: OC2 is told
- * once a year, so between two of them the figure is that of the last one. Ages are those on 31 March.
+ * Judges the last whole year to 31 March of a child who was looked after all through it: OC2 asks once a year, so between two
+ * of them the figure is that of the last one. Ages are those on 31 March.
  */
 export function judgeYear(
   history: History,
   period: Period,
   { from = 0, to = 17 }: Ages,
-  judge: (outcome: HealthOutcome, until: string) => Judgement,
+  judge: (year: HealthYear) => Judgement,
 ): Judgement {
   const asAt = lastDay(period);
   const collectionYear = asAt >= dateOf(year(asAt), 3, 31) ? year(asAt) : year(asAt) - 1;
@@ -29,13 +41,38 @@ export function judgeYear(
   const age = ageOn(history.bornOn, day);
   if (age < from || age > to) return outside(`aged ${age} on ${day}`);
 
-  const outcome = history.healthOutcomes.find((told) => told.collectionYear === collectionYear);
-  if (!outcome) return unknown(`no return tells of the year to ${day}`);
-  return judge(outcome, `the year to ${day}`);
+  const outcome = history.healthOutcomes.find((told) => told.collectionYear === collectionYear) ?? null;
+  return judge({ history, collectionYear, outcome, until: `the year to ${day}` });
 }
 
-/** Of a yes or no of OC2: yes is met, and blank cannot be told. */
-export const judgeFlag = (isSo: boolean | null, what: string, until: string): Judgement =>
-  isSo === null
-    ? unknown(`${what}: not recorded of ${until}`)
-    : (isSo ? met : notMet)(`${what}: ${isSo ? 'yes' : 'no'}, ${until}`);
+/**
+ * Of a yes or no: what was recorded here as so is so; else the return says; else what was recorded as not so. Where no return
+ * tells of the child, records count from the first whole year of them on: of less than a year only those would be in the
+ * figure of whom something was written down.
+ */
+export function judgeAnswer(of: HealthYear, question: HealthQuestion, what: string): Judgement {
+  const { outcome, until } = of;
+  const recorded = recordedAnswer(of.history, question, of.collectionYear);
+  const isRecorded = isRecordedAllYear(of, question);
+  if (!outcome && !isRecorded)
+    return unknown(
+      recorded
+        ? `${what}: ${recorded.because}; that is recorded here of a part of ${until} only, and no return tells of it`
+        : `no return tells of ${until}`,
+    );
+  if (recorded?.is) return met(`${what}: ${recorded.because}, recorded here`);
+  const told = outcome?.[question] ?? null;
+  if (told !== null)
+    return (told ? met : notMet)(`${what}: ${told ? 'yes' : 'no'}, ${until}, told by the return`);
+  if (recorded) return notMet(`${what}: ${recorded.because}, recorded here`);
+  return (isRecorded ? notMet : unknown)(`${what}: not recorded of ${until}`);
+}
+
+/** Whether such things were already recorded here, of anybody, when the year began. */
+export function isRecordedAllYear(
+  { history: { recordedFrom }, collectionYear }: HealthYear,
+  question: HealthQuestion | 'sdqScore',
+): boolean {
+  const first = recordedFrom[question];
+  return first !== undefined && first <= yearTo31March(collectionYear).start;
+}

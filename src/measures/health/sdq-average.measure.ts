@@ -1,6 +1,6 @@
 import { defineMeasure, excluded, value } from '../measure.ts';
 import { judgeYear } from './judge-year.ts';
-import { sdqAges } from './sdq.ts';
+import { judgeSdq, sdqAges } from './sdq.ts';
 
 export default defineMeasure({
   id: 'sdq-average',
@@ -9,8 +9,10 @@ export default defineMeasure({
   explanation: `The average score of the strengths and difficulties questionnaire (SDQ) of the children aged 5 to 16 on 31 March of whom a
     score is held: the scores together, divided by how many there are. 0 is best and 40 worst. Who has no score is left out, and
     told of under the scores held. Asked once a year of the children who had been looked after without a break for the twelve
-    months to 31 March; between two returns the figure is that of the last 31 March. A child of whom the return tells nothing is
-    shown as unknown and is not in the count.`,
+    months to 31 March; between two returns the figure is that of the last 31 March. What is recorded here on a day
+    counts as well as what the return tells of the year; of a child of whom no return tells, from the first whole year in which
+    it is recorded of anybody, and then what is not recorded is taken not to be so. Before that such a child is shown as unknown and is not
+    in the count.`,
   source: {
     title: 'Department for Education, Children looked after in England including adoptions',
     part: 'data guidance: emotional and behavioural health, average score of the strengths and difficulties questionnaire',
@@ -28,9 +30,7 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'had an SDQ score',
   judge: (history, period) =>
-    judgeYear(history, period, sdqAges, ({ sdqScore, sdqReason }, until) =>
-      sdqScore === null
-        ? excluded(`no score (${sdqReason ?? 'why is not recorded'}), ${until}`)
-        : value(sdqScore, `points, ${until}`),
+    judgeYear(history, period, sdqAges, (year) =>
+      judgeSdq(year, { score: (score, until) => value(score, `points, ${until}`), none: excluded }),
     ),
 });

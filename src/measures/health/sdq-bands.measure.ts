@@ -1,6 +1,6 @@
 import { among, defineMeasure, excluded } from '../measure.ts';
 import { judgeYear } from './judge-year.ts';
-import { sdqAges, sdqBand, sdqBands } from './sdq.ts';
+import { judgeSdq, sdqAges, sdqBand, sdqBands } from './sdq.ts';
 
 export default defineMeasure({
   id: 'sdq-bands',
@@ -10,7 +10,10 @@ export default defineMeasure({
     doing: 0 to 13 is normal, 14 to 16 borderline, 17 to 40 a cause for concern. Who has no score is left out, and told of under
     the scores held. The average score is a measure apart. Asked once a year of the children who had
     been looked after without a break for the twelve months to 31 March; between two returns the figure is that of the last 31
-    March. A child of whom the return tells nothing is shown as unknown and is not in the count.`,
+    March. What is recorded here on a day
+    counts as well as what the return tells of the year; of a child of whom no return tells, from the first whole year in which
+    it is recorded of anybody, and then what is not recorded is taken not to be so. Before that such a child is shown as unknown and is not
+    in the count.`,
   source: {
     title: 'Department for Education, Children looked after in England including adoptions',
     part: 'data guidance: emotional and behavioural health, bands of the strengths and difficulties questionnaire',
@@ -27,9 +30,10 @@ export default defineMeasure({
   kinds: sdqBands,
   phrase: 'were in each band of the SDQ',
   judge: (history, period) =>
-    judgeYear(history, period, sdqAges, ({ sdqScore, sdqReason }, until) =>
-      sdqScore === null
-        ? excluded(`no score (${sdqReason ?? 'why is not recorded'}), ${until}`)
-        : among(sdqBand(sdqScore), `score ${sdqScore}, ${until}`),
+    judgeYear(history, period, sdqAges, (year) =>
+      judgeSdq(year, {
+        score: (score, until) => among(sdqBand(score), `score ${score}, ${until}`),
+        none: excluded,
+      }),
     ),
 });

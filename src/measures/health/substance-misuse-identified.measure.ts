@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { judgeFlag, judgeYear } from './judge-year.ts';
+import { judgeAnswer, judgeYear } from './judge-year.ts';
 
 export default defineMeasure({
   id: 'substance-misuse-identified',
@@ -7,7 +7,9 @@ export default defineMeasure({
   title: 'Substance misuse identified in the year to 31 March',
   explanation: `How many were found in the year to have a problem with drugs, alcohol or other substances. Children of every age are in the
     count. Asked once a year of the children who had been looked after without a break for the twelve months to 31 March; between
-    two returns the figure is that of the last 31 March. A child of whom the return tells nothing is shown as unknown and is not
+    two returns the figure is that of the last 31 March. What is recorded here on a day
+    counts as well as what the return tells of the year; of a child of whom no return tells, from the first whole year in which
+    it is recorded of anybody, and then what is not recorded is taken not to be so. Before that such a child is shown as unknown and is not
     in the count.`,
   source: {
     title: 'Department for Education, Children looked after in England including adoptions',
@@ -24,7 +26,7 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'were found to misuse substances in the year',
   judge: (history, period) =>
-    judgeYear(history, period, {}, ({ misusedSubstances }, until) =>
-      judgeFlag(misusedSubstances, 'substance misuse identified', until),
+    judgeYear(history, period, {}, (year) =>
+      judgeAnswer(year, 'misusedSubstances', 'substance misuse identified'),
     ),
 });

@@ -24,6 +24,16 @@ export const inOrder = (
     detail: `${laterName} must be after ${earlierName}, ${earlier}`,
   };
 
+/** What follows something may be on the day of it. `later` may be missing. */
+export const notBefore = (
+  name: string,
+  later: PlainDate | null | undefined,
+  earlier: PlainDate,
+  words: string,
+): Fault | false =>
+  later != null &&
+  later < earlier && { pointer: `#/${name}`, detail: `${name} must be ${earlier}, ${words}, or later` };
+
 /** A code that the return had dropped by the day is not used on it. */
 export const codeInUse = (
   name: string,

@@ -12,6 +12,7 @@ import type {
   SupportRequest,
 } from '../../domain/history/history.ts';
 import { permanencePlansOf } from '../permanence/permanence-plans.reader.ts';
+import { healthOf } from '../health/health.reader.ts';
 import { voiceOf } from '../voice/voice.reader.ts';
 import { educationOf } from './education.reader.ts';
 import { careFactsOf, happeningsOf, spansOf, type ByPerson } from './facts.reader.ts';
@@ -50,6 +51,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
     education,
     voice,
     permanencePlans,
+    health,
   ] = await Promise.all([
     careFactsOf(db, ids),
     statuses('eet_status'),
@@ -66,6 +68,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
     educationOf(db, ids),
     voiceOf(db, ids),
     permanencePlansOf(db, ids),
+    healthOf(db, ids),
   ]);
   const placeOf = await placesOf(db, postcodesIn(ids.map(care)));
 
@@ -89,7 +92,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
       permanencePlans: permanencePlans(id),
     };
     // Spread into the literal above, these take fifty times as long, and the nightly run reads everybody.
-    return Object.assign(theirs, person, happenings(id), returned(id), education(id), voice(id));
+    return Object.assign(theirs, person, happenings(id), returned(id), education(id), voice(id), health(id));
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   History,
   MissingEpisode,
   PreviousPermanence,
+  ReturnInterview,
   SocialWorkerSpan,
 } from '../../domain/history/history.ts';
 import { happeningsOf, spansOf } from './facts.reader.ts';
@@ -37,12 +38,13 @@ export async function returnFactsOf(
        had_development_checks as "hadDevelopmentChecks", had_immunisations as "hadImmunisations",
        was_convicted as "wasConvicted", misused_substances as "misusedSubstances"`,
       ),
-      happeningsOf<MissingEpisode>(
+      happeningsOf<MissingEpisode & ReturnInterview>(
         db,
         ids,
         'missing_episode',
         'missing_from, nth',
-        'missing_from as "missingFrom", returned_on as "returnedOn", kind',
+        `missing_from as "missingFrom", returned_on as "returnedOn", kind, interview_offered_on as "interviewOfferedOn",
+       interview_held_on as "interviewHeldOn", interview_declined_on as "interviewDeclinedOn"`,
       ),
       happeningsOf<AdoptionDecision>(
         db,

@@ -67,12 +67,23 @@ export const timelineKinds: readonly TimelineKind[] = [
     day: 'missing_from',
     code: ['kind', missingTypeCodes],
     words: `case kind when 'M' then 'missing, ' when 'A' then 'away without authorisation, ' else '' end
-      || coalesce('back on ' || to_char(returned_on, 'YYYY-MM-DD'), 'not back')`,
+      || coalesce('back on ' || to_char(returned_on, 'YYYY-MM-DD'), 'not back')
+      || coalesce(', interview held on ' || to_char(interview_held_on, 'YYYY-MM-DD'),
+        ', interview declined on ' || to_char(interview_declined_on, 'YYYY-MM-DD'),
+        ', interview offered on ' || to_char(interview_offered_on, 'YYYY-MM-DD'), '')`,
   },
   {
     table: 'health_outcome',
     day: 'make_date(collection_year, 3, 31)',
     words: `'the year''s health and offending, as the return has it'`,
+  },
+  { table: 'health_check', day: 'held_on', words: `replace(kind, '-', ' ') || ': ' || result` },
+  { table: 'sdq_score', day: 'scored_on', words: `'SDQ score ' || score` },
+  { table: 'conviction', day: 'decided_on', words: `replace(outcome, '-', ' ')` },
+  {
+    table: 'substance_misuse',
+    day: 'identified_on',
+    words: `'substance misuse found, help ' || replace(help, '-', ' ')`,
   },
   {
     table: 'adoption_decision',

@@ -4,7 +4,7 @@ import { happeningRoutes } from '../facts/happening.routes.ts';
 import { readers } from '../facts/staff.ts';
 import { Review } from './review.entity.ts';
 import { ReviewSent } from './review.dto.ts';
-import { bornOnOf } from './reviews.reader.ts';
+import { bornOnOf } from '../people/born-on.reader.ts';
 
 /** Reviews of looked-after children's cases, and how the child took part. */
 @Controller('api/v1/people/:personId/reviews')

@@ -10,7 +10,7 @@ import { IfMatch, NeedsVersion } from '../../platform/http/etags.ts';
 import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { Problem, type Fault } from '../../platform/http/problems.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
-import { notAfter, refuse } from '../facts/checks.ts';
+import { notAfter, notBefore, refuse } from '../facts/checks.ts';
 import { PersonFacts } from '../facts/person-facts.store.ts';
 import { keepers, readers } from '../facts/staff.ts';
 import { isClosedOn } from '../../domain/retention/closed-record.ts';
@@ -169,13 +169,7 @@ export class RequestsController {
 
   /** A day of a request's course: not ahead, and not before it was asked. */
   private days(name: string, day: PlainDate, { askedOn }: Request): (Fault | false)[] {
-    return [
-      notAfter(name, day, this.clock.today()),
-      day < askedOn && {
-        pointer: `#/${name}`,
-        detail: `${name} must be ${askedOn}, the day they asked, or later`,
-      },
-    ];
+    return [notAfter(name, day, this.clock.today()), notBefore(name, day, askedOn, 'the day they asked')];
   }
 }
 

@@ -2,7 +2,9 @@ import type { Duty } from '../duty.ts';
 import comingOfAge from './coming-of-age.duty.ts';
 import contactPromise from './contact-promise.duty.ts';
 import dataErrors from './data-errors.duty.ts';
+import dentalCheck from './dental-check.duty.ts';
 import distanceRising from './distance-rising.duty.ts';
+import healthAssessment from './health-assessment.duty.ts';
 import lookedAfterReview from './looked-after-review.duty.ts';
 import lookedAfterVisit from './looked-after-visit.duty.ts';
 import needsAssessment from './needs-assessment.duty.ts';
@@ -15,6 +17,7 @@ import placementAtRisk from './placement-at-risk.duty.ts';
 import recordedTask from './recorded-task.duty.ts';
 import requestWaiting from './request-waiting.duty.ts';
 import turned25 from './turned-25.duty.ts';
+import returnInterview from './return-interview.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
@@ -23,7 +26,9 @@ export const duties: readonly Duty[] = [
   comingOfAge,
   contactPromise,
   dataErrors,
+  dentalCheck,
   distanceRising,
+  healthAssessment,
   lookedAfterReview,
   lookedAfterVisit,
   needsAssessment,
@@ -36,6 +41,7 @@ export const duties: readonly Duty[] = [
   recordedTask,
   requestWaiting,
   turned25,
+  returnInterview,
   unsuitableAccommodation,
   visitNewAddress,
 ];

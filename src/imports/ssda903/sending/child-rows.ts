@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../domain/dates/plain-date.ts';
 import type { TableId } from '../checks/return-rows.ts';
 import { tablesIn, tablesOfAnyYear } from '../years/tables-in.ts';
 import { careLeaverCells } from './care-leaver-cells.ts';
+import { outcomesOf } from './outcome-cells.ts';
 import { episodeCells, episodesTold, isNewStay } from './episode-cells.ts';
 import {
   byYearEnd,
@@ -36,7 +37,7 @@ export function rowsOfChild(record: SentRecord, sending: Sending): SentRow[] {
     ...episodes.map((episode): SentRow => ['Episodes', episodeCells(episode, record, sending)]),
     ...happeningsIn(record, year),
     ...uasc.map(({ end }): SentRow => ['UASC', { SEX: sexCell(person, sending), DUC: dayCell(end) }]),
-    ...outcomesOf(record, sending),
+    ...outcomesOf(record, episodes, sending),
     ...(leaver ? [['OC3', leaver] satisfies SentRow] : []),
     ...(inCare ? permanenceOf(record, episodes, year) : []),
     ...spansIn(record, year),
@@ -94,25 +95,6 @@ function happeningsIn({ reviews, missingEpisodes }: SentRecord, year: Period): S
       ]),
   ];
 }
-
-const outcomesOf = ({ healthOutcomes }: SentRecord, { collectionYear }: Sending): SentRow[] =>
-  healthOutcomes
-    .filter((outcome) => outcome.collectionYear === collectionYear)
-    .map((outcome) => [
-      'OC2',
-      {
-        SDQ_SCORE: outcome.sdqScore === null ? null : String(outcome.sdqScore),
-        SDQ_REASON: outcome.sdqReason,
-        CONVICTED: flagCell(outcome.wasConvicted),
-        HEALTH_CHECK: flagCell(outcome.hadDevelopmentChecks),
-        IMMUNISATIONS: flagCell(outcome.hadImmunisations),
-        TEETH_CHECK: flagCell(outcome.hadDentalCheck),
-        HEALTH_ASSESSMENT: flagCell(outcome.hadHealthAssessment),
-        SUBSTANCE_MISUSE: flagCell(outcome.misusedSubstances),
-        INTERVENTION_RECEIVED: flagCell(outcome.interventionReceived),
-        INTERVENTION_OFFERED: flagCell(outcome.interventionOffered),
-      },
-    ]);
 
 /** Adoption in the year, decisions for it that stood in the year, and what order there was before a stay that began since 2016. */
 function permanenceOf(record: SentRecord, episodes: readonly ReturnEpisode[], year: Period): SentRow[] {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { layEpisodes } from '../../../domain/care/lay-episodes.ts';
 import { careFactsOf, happeningsOf, spansOf } from '../../../records/history/facts.reader.ts';
+import { healthOf } from '../../../records/health/health.reader.ts';
 import { historiesOf } from '../../../records/history/history.reader.ts';
 import { placesOf } from '../../../records/history/places.reader.ts';
 import { ageReachedIn, oldestAsked, youngestAsked } from './care-leaver-cells.ts';
@@ -61,6 +62,7 @@ async function factsOf(
      was_convicted as "wasConvicted", misused_substances as "misusedSubstances",
      intervention_received as "interventionReceived", intervention_offered as "interventionOffered"`,
   );
+  const recorded = await healthOf(db, ids);
   const missingEpisodes = await read<'missingEpisodes'>(
     'missing_episode',
     'missing_from, nth',
@@ -97,6 +99,7 @@ async function factsOf(
     unaccompanied: unaccompanied(id),
     reviews: reviews(id),
     healthOutcomes: healthOutcomes(id),
+    recorded: recorded(id),
     missingEpisodes: missingEpisodes(id),
     adoptionDecisions: adoptionDecisions(id),
     adoption: adoptions(id)[0] ?? null,

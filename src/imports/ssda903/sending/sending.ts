@@ -43,6 +43,8 @@ export interface SentRecord {
     readonly interventionReceived: boolean | null;
     readonly interventionOffered: boolean | null;
   })[];
+  /** What was recorded on a day, where OC2 asks of the year. */
+  readonly recorded: Pick<History, 'healthChecks' | 'sdqScores' | 'convictions' | 'substanceMisuse'>;
   readonly missingEpisodes: readonly MissingEpisode[];
   readonly adoptionDecisions: readonly (AdoptionDecision & { readonly reversedBecause: string | null })[];
   readonly adoption:

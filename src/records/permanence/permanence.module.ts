@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { AdoptionDecisionsController } from './adoption-decisions.controller.ts';
+import { PermanencePlansController } from './permanence-plans.controller.ts';
+
+@Module({ controllers: [PermanencePlansController, AdoptionDecisionsController] })
+export class PermanenceModule {}
