@@ -19,16 +19,24 @@ describe.each([
     { heldOn: '2018-11-03', kind: 'dental-check', result: 'done' },
     'heldOn',
     { result: 'behind' },
+    422,
   ],
-  ['sdq-scores', { scoredOn: '2018-11-03', score: 14 }, 'scoredOn', null],
+  ['sdq-scores', { scoredOn: '2018-11-03', score: 14 }, 'scoredOn', { score: 41 }, 400],
   [
     'convictions',
     { decidedOn: '2018-11-03', outcome: 'youth-caution' },
     'decidedOn',
     { decidedOn: '2009-05-31' },
+    422,
   ],
-  ['substance-misuse', { identifiedOn: '2018-11-03', help: 'received' }, 'identifiedOn', null],
-] as const)('%s', (path, body, day, wrong) => {
+  [
+    'substance-misuse',
+    { identifiedOn: '2018-11-03', help: 'received' },
+    'identifiedOn',
+    { help: 'some' },
+    400,
+  ],
+] as const)('%s', (path, body, day, wrong, status) => {
   it('is recorded, listed as of a day, and taken back', async () => {
     const answer = await post(`/${path}`, body);
     expect([answer.statusCode, answer.json()]).toMatchObject([
@@ -47,7 +55,7 @@ describe.each([
     expect((await post(`/${path}`, body)).statusCode).toBe(409);
     const ahead = await post(`/${path}`, { ...body, [day]: '2019-02-01' });
     expect([ahead.statusCode, ahead.json().errors[0].pointer]).toEqual([422, `#/${day}`]);
-    if (wrong) expect((await post(`/${path}`, { ...body, ...wrong })).statusCode).toBe(422);
+    expect((await post(`/${path}`, { ...body, ...wrong })).statusCode).toBe(status);
     await council.send('adviser', 'DELETE', `${of}/${path}/${id}`, undefined, version);
   });
 
