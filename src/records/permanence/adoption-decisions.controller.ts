@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Tx } from '../../platform/access/access.ts';
 import { Allow } from '../../platform/access/policy.ts';
 import { IfMatch, NeedsVersion } from '../../platform/http/etags.ts';
-import { AnId, IdParam } from '../../platform/http/params.ts';
+import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { notAfter, notBefore, refuse } from '../facts/checks.ts';
 import { happeningRoutes } from '../facts/happening.routes.ts';
 import { PersonFacts } from '../facts/person-facts.store.ts';
@@ -39,6 +39,7 @@ export class AdoptionDecisionsController extends happeningRoutes({
   @Post(':id/reversal')
   @Allow(...careKeepers)
   @HttpCode(200)
+  @PersonParam()
   @IdParam('id', 'Of a decision')
   @NeedsVersion()
   @ApiOperation({

@@ -2,6 +2,7 @@ import { aChild, type Person } from '../../../test/builders/a-child.ts';
 import { known, told, worker } from '../../../test/builders/a-listing.ts';
 import { at, calderdale, kirklees } from '../../../test/builders/places.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { ReturnInterview } from '../../domain/history/history.ts';
 import type { Episode } from '../../domain/care/episode.ts';
 import { judgePlacements } from '../../measures/placements/judge-placements.ts';
 import { list8 } from './list-8.ts';
@@ -68,6 +69,10 @@ describe('who is in List 8', () => {
 });
 
 const inCare = aChild().born('2004-02-29').inCare('2018-03-01');
+const seen = (day: PlainDate, kind: 'health-assessment' | 'dental-check') =>
+  inCare.checked(day, kind, 'done');
+const talked = (said: Partial<ReturnInterview>) =>
+  inCare.missing('2018-04-01', '2018-04-02').interviewed({ interviewOfferedOn: '2018-04-02', ...said });
 
 describe('what List 8 says of a child', () => {
   const placed = (facts: Partial<Episode>) => aChild().episode({ start: '2018-03-01', ...facts });
@@ -76,6 +81,8 @@ describe('what List 8 says of a child', () => {
     'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)';
   const missing =
     "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months";
+  const offered = 'Was the child offered a Return Interview after their last missing episode (Y/N)?';
+  const accepted = 'Did the child accept a Return Interview after their last missing episode (Y/N)?';
   const absent = "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months";
 
   it.each([
@@ -137,6 +144,12 @@ describe('what List 8 says of a child', () => {
     ['What is the permanence plan for this child?', inCare.permanencePlanned('2018-03-01', 'LTFOST18'), null],
     ['Date of Last Health Assessment', inCare.health(2018, { hadHealthAssessment: true }), null],
     ['Date of Last Dental Check', inCare.health(2018, { hadDentalCheck: true }), null],
+    ['Date of Last Health Assessment', seen('2018-06-01', 'health-assessment'), '2018-06-01'],
+    ['Date of Last Health Assessment', seen('2018-06-01', 'dental-check'), null],
+    ['Date of Last Dental Check', seen('2018-06-01', 'dental-check'), '2018-06-01'],
+    ['Date of Last Dental Check', seen('2019-01-31', 'dental-check'), '2019-01-31'],
+    ['Date of Last Dental Check', seen('2019-02-01', 'dental-check'), null],
+    ['Date of Last Dental Check', inCare.checked('2018-06-01', 'dental-check', 'declined'), null],
     ['Number of Placements in the Last 12 months', inCare.moved('2018-06-01', 'K2'), 2],
     ['Date Ceased to be Looked After', inCare, null],
     ['Date Ceased to be Looked After', aChild().inCare('2018-03-01', '2018-12-24'), '2018-12-24'],
@@ -202,8 +215,15 @@ describe('what List 8 says of a child', () => {
     [missing, inCare.missing('2018-04-01', '2018-04-01', null), null],
     [missing, inCare.whereNobodyIsRecordedMissing(), null],
     [absent, inCare.missing('2018-05-01', '2018-05-01', 'A'), 1],
-    ['Was the child offered a Return Interview after their last missing episode (Y/N)?', inCare, null],
-    ['Did the child accept a Return Interview after their last missing episode (Y/N)?', inCare, null],
+    [offered, inCare, null],
+    [accepted, inCare, null],
+    [offered, inCare.missing('2018-04-01'), null],
+    [offered, talked({}), 'a) Yes'],
+    [accepted, talked({}), null],
+    [accepted, talked({ interviewHeldOn: '2018-04-03' }), 'a) Yes'],
+    [accepted, talked({ interviewDeclinedOn: '2018-04-03' }), 'b) No'],
+    [offered, talked({}).missing('2018-05-01'), null],
+    [offered, talked({}).missing('2018-05-01', '2018-05-01', 'A'), 'a) Yes'],
   ] as [string, Person, string | number | null][])('%s (%#)', (column, person, expected) => {
     expect(told(eight, known(person), column).cell).toBe(expected);
   });

@@ -8,7 +8,7 @@ import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
 import { twelveMonthsTo, type Period } from '../../domain/dates/period.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { MissingEpisode } from '../../domain/history/history.ts';
+import type { HealthCheck, MissingEpisode } from '../../domain/history/history.ts';
 import { location } from '../../domain/place/locality.ts';
 import { clip, overlaps } from '../../domain/timeline/spans.ts';
 import { childInCare, type ChildInCare } from './children-in-care.ts';
@@ -36,8 +36,11 @@ export const list8 = (people: readonly Known[], asked: Asked): Filled =>
 const incidentsOf = (words: string): string =>
   `Number of Episodes the Child has been '${words}' from their Placement in the last 12 months`;
 
-const inTheYear = 'OC2 says whether there was one in the year, and not on which day.';
-const noInterviews = 'Return interviews are not held in this system.';
+const inTheYear = notHeld('OC2 says whether there was one in the year, and not on which day.')();
+const notWrittenDown = gap(
+  'Of the last time the child was missing, no such interview is recorded.',
+  'Record when it was offered, and held or declined.',
+);
 
 const answers: Answers<ChildInCare> = {
   ...who,
@@ -91,8 +94,8 @@ const answers: Answers<ChildInCare> = {
       'No contact with the reviewing officer is recorded.',
       'Send Contacts with the WORKER_ID of the reviewing officer, and ReviewingOfficerAllocations.',
     ),
-  'Date of Last Health Assessment': notHeld(inTheYear),
-  'Date of Last Dental Check': notHeld(inTheYear),
+  'Date of Last Health Assessment': (child) => lastCheck(child, 'health-assessment'),
+  'Date of Last Dental Check': (child) => lastCheck(child, 'dental-check'),
   'Number of Placements in the Last 12 months': ({ history, asAt }) =>
     spellsIn(carerSpells(history.episodes), twelveMonthsTo(asAt)).length,
   'Date Ceased to be Looked After': ({ ceased }) => ceased?.on ?? null,
@@ -135,8 +138,16 @@ const answers: Answers<ChildInCare> = {
     secret !== null ? { ...withheld(secret), shown: 'CON' } : (placed.place.authority ?? notOnTheMap),
   [incidentsOf('Missing')]: (child) => incidents(child, 'M'),
   [incidentsOf('Absent')]: (child) => incidents(child, 'A'),
-  'Was the child offered a Return Interview after their last missing episode (Y/N)?': notHeld(noInterviews),
-  'Did the child accept a Return Interview after their last missing episode (Y/N)?': notHeld(noInterviews),
+  'Was the child offered a Return Interview after their last missing episode (Y/N)?': (child) => {
+    const last = lastMissing(child);
+    return last && (last.interviewOfferedOn === null ? notWrittenDown : yes);
+  },
+  'Did the child accept a Return Interview after their last missing episode (Y/N)?': (child) => {
+    const last = lastMissing(child);
+    if (last === null) return null;
+    if (last.interviewHeldOn !== null) return yes;
+    return last.interviewDeclinedOn === null ? notWrittenDown : no;
+  },
   'Allocated Team': (child) => {
     const worker = workerOn(child, 'social-worker', child.day);
     return (
@@ -163,6 +174,18 @@ const withheld = (why: string): Gap =>
 /** The latest of these days in the stay, up to the as-at day or the day care ended. */
 const latest = ({ stay, ceased, asAt }: ChildInCare, days: readonly PlainDate[]): PlainDate | undefined =>
   days.findLast((day) => day >= stay.start && day <= (ceased?.on ?? asAt));
+
+const lastCheck = (child: ChildInCare, asked: HealthCheck['kind']): Answer =>
+  latest(
+    child,
+    child.history.healthChecks.flatMap(({ kind, result, heldOn }) =>
+      kind === asked && result === 'done' ? heldOn : [],
+    ),
+  ) ?? inTheYear;
+
+/** The last time the child went missing in the twelve months; null when they did not, which the number beside it says. */
+const lastMissing = ({ history, asAt }: ChildInCare) =>
+  incidentsIn(history, twelveMonthsTo(asAt)).findLast(({ kind }) => kind === 'M') ?? null;
 
 /** Whether there was another period of care in the twelve months; a period of short breaks alone is none. */
 function isSubsequentPeriod({ history, asAt }: ChildInCare): Answer {
