@@ -147,6 +147,58 @@ describe('who somebody is', () => {
   });
 });
 
+describe('OC2, of what was recorded on a day', () => {
+  // SDQ_SCORE, SDQ_REASON, CONVICTED, HEALTH_CHECK, IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT, SUBSTANCE_MISUSE, help received, offered.
+  const inCareSince = (decom: string) =>
+    importing.send({
+      Header: ['0001,1,10/09/2006,WBRI,UN1,,'],
+      Episodes: [`0001,${decom},S,C2,N1,U6,PR1,,,,,,`],
+    });
+  const record = (...rows: string[]) =>
+    Promise.all(
+      rows.map((row) => importing.owner.query(`insert into ${row.replace('(', '(person_id, ')} from person`)),
+    );
+  const check = (day: string, kind: string, result: string) =>
+    `health_check (held_on, kind, result) select id, '${day}', '${kind}', '${result}'`;
+  const oc2 = async () => only('OC2', await sent(2018));
+
+  it('is 1 for what was so, 0 for what was said not to be, and blank where nobody knows', async () => {
+    await inCareSince('01/04/2017');
+    await record(
+      check('2017-04-01', 'dental-check', 'done'),
+      check('2018-03-31', 'immunisations', 'behind'),
+      `sdq_score (scored_on, score) select id, '2017-06-01', 14`,
+    );
+    expect(await oc2()).toEqual(['0001 14,,,,0,1,,,,']);
+    await record(`substance_misuse (identified_on, help) select id, '2017-06-01', 'declined'`);
+    await record(`conviction (decided_on, outcome) select id, '2018-03-31', 'youth-caution'`);
+    expect(await oc2()).toEqual(['0001 14,,1,,0,1,,1,0,1']);
+  });
+
+  it.each([
+    ['the day before the year', '01/04/2017', '2017-03-31'],
+    ['the day after it', '01/04/2017', '2018-04-01'],
+    ['of a child not in care all year', '02/04/2017', '2017-06-01'],
+  ])('is not sent of what was recorded %s', async (_, decom, day) => {
+    await inCareSince(decom);
+    await record(check(day, 'dental-check', 'done'));
+    expect(await oc2()).toEqual([]);
+  });
+
+  it('goes before what a return said as far as it was so, and stands behind it else', async () => {
+    await inCareSince('01/04/2017');
+    await importing.send({ OC2: ['0001,10/09/2006,9,,0,,1,0,1,0,,'] }, { year: 2018 });
+    const told = (await oc2())[0]!;
+    expect(told).toBe('0001 9,,0,,1,0,1,0,,');
+    await record(
+      check('2017-06-01', 'dental-check', 'done'),
+      check('2017-06-01', 'health-assessment', 'declined'),
+      check('2017-06-01', 'immunisations', 'behind'),
+    );
+    expect(await oc2()).toEqual(['0001 9,,0,,1,1,1,0,,']);
+  });
+});
+
 it('is what was known then', async () => {
   const now = async () =>
     (await importing.owner.query<{ now: string }>('select clock_timestamp()::text as now')).rows[0]!.now;

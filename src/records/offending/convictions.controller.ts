@@ -1,10 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { birthday } from '../../domain/dates/age.ts';
 import { happeningRoutes } from '../facts/happening.routes.ts';
-import { keepers, readers } from '../facts/staff.ts';
+import { keepers } from '../facts/staff.ts';
 import { bornOnOf } from '../people/born-on.reader.ts';
 import { ConvictionSent } from './offending.dto.ts';
 import { Conviction } from './offending.entities.ts';
+import { readers } from './readers.ts';
 
 /** Convictions and cautions. What for is not kept here. */
 @Controller('api/v1/people/:personId/convictions')

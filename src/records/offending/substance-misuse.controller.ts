@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { happeningRoutes } from '../facts/happening.routes.ts';
-import { keepers, readers } from '../facts/staff.ts';
+import { keepers } from '../facts/staff.ts';
 import { SubstanceMisuseSent } from './offending.dto.ts';
 import { SubstanceMisuse } from './offending.entities.ts';
+import { readers } from './readers.ts';
 
 /** That a problem with drugs, alcohol or other substances was found, and what became of help. */
 @Controller('api/v1/people/:personId/substance-misuse')
