@@ -49,6 +49,15 @@ export async function unallocatedOn(db: EntityManager, day: PlainDate): Promise<
   return rows.map(({ id }) => id);
 }
 
+/** Those in care on the day whom the asker sees. */
+export async function inCareOn(db: EntityManager, day: PlainDate): Promise<string[]> {
+  const rows: { id: string }[] = await db.query(
+    `select distinct person_id as id from period_of_care where ${open('$1::date')} order by 1`,
+    [day],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What was to be done on the day by people in these roles, for those whom the asker sees. */
 export const openTasks = (db: EntityManager, roles: readonly Role[], day: PlainDate): Promise<Task[]> =>
   db.query(

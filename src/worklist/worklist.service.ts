@@ -13,6 +13,7 @@ import {
   allocatedTo,
   dataErrorsOf,
   detailsOf,
+  inCareOn,
   openTasks,
   restrictedAmong,
   unallocatedOn,
@@ -20,7 +21,7 @@ import {
 } from './worklist.reader.ts';
 import type { Client, Worklist } from './worklist.ts';
 
-/** Nobody is allocated in these roles: they look at whomever they see who has a task for them. */
+/** Nobody is allocated in these roles: they look at whomever they see who has a task for them, the school at every child in care too. */
 const withoutAllocations: readonly Role[] = ['virtual-school', 'team-manager'];
 /** Nobody does for an unallocated person what these would do, so their manager is shown all of it. */
 const missing: readonly Role[] = ['team-manager', 'personal-adviser', 'social-worker', 'reviewing-officer'];
@@ -48,6 +49,9 @@ export class WorklistService {
     if (!isTeam)
       for (const { personId, forRole } of tasks)
         if (withoutAllocations.includes(forRole)) rolesFor(caseload, personId).roles.add(forRole);
+    if (!isTeam && who.acting.includes('virtual-school'))
+      for (const personId of await inCareOn(db, day))
+        rolesFor(caseload, personId).roles.add('virtual-school');
 
     const { judged } = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
     return { asAt: day, worker, ...judged, restricted: await restrictedAmong(db, isTeam) };

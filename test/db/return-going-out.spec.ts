@@ -154,10 +154,10 @@ describe('OC2, of what was recorded on a day', () => {
       Header: ['0001,1,10/09/2006,WBRI,UN1,,'],
       Episodes: [`0001,${decom},S,C2,N1,U6,PR1,,,,,,`],
     });
-  const record = (...rows: string[]) =>
-    Promise.all(
-      rows.map((row) => importing.owner.query(`insert into ${row.replace('(', '(person_id, ')} from person`)),
-    );
+  const record = async (...rows: string[]) => {
+    for (const row of rows)
+      await importing.owner.query(`insert into ${row.replace('(', '(person_id, ')} from person`);
+  };
   const check = (day: string, kind: string, result: string) =>
     `health_check (held_on, kind, result) select id, '${day}', '${kind}', '${result}'`;
   const oc2 = async () => only('OC2', await sent(2018));

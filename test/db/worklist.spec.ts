@@ -273,6 +273,7 @@ describe('the lists of the others', () => {
   it('a social worker is told of visits and reviews', async () => {
     expect(told(await list('Rob'))).toEqual([
       'Charlie Testing: law: Overdue by 14 days: no visit is recorded in this placement, which began 14 Jan',
+      'Charlie Testing: promise: Overdue by 7 days: no personal education plan is recorded in this stay in care',
       'Charlie Testing: soon: First review: no review is recorded since care began 14 Jan - due in 7 days',
     ]);
   });
@@ -281,14 +282,20 @@ describe('the lists of the others', () => {
     expect((await list('Ruth')).items.map(({ rule }) => rule.id)).toEqual(['looked-after-review']);
   });
 
-  it('the Virtual School of its tasks that are not done, with no telephone', async () => {
+  it('the Virtual School of education plans and its tasks that are not done, with no telephone', async () => {
     const anils = await list('Anil');
     expect(told(anils)).toEqual([
       'Charlie Testing: promise: Overdue by 17 days: the school changes with the placement of 14 Jan',
+      'Charlie Testing: promise: Overdue by 7 days: no personal education plan is recorded in this stay in care',
     ]);
-    expect(anils.people).toMatchObject([{ phone: null }]);
-    // On the day before it was done there were two.
-    expect((await list('Anil', 'me', { asAt: '2019-01-16' })).items).toHaveLength(2);
+    // Every child in care is beside them, and nobody else.
+    expect(anils.people.map(({ childId, phone }) => [childId, phone])).toEqual([
+      ['Charlie', null],
+      ['Dee', null],
+    ]);
+    // On the day before it was done there were two tasks.
+    const before = (await list('Anil', 'me', { asAt: '2019-01-16' })).items;
+    expect(before.map(({ rule }) => rule.id)).toEqual(['recorded-task', 'recorded-task', 'education-plan']);
   });
 
   it('a team is refused to whoever manages none', async () => {

@@ -1,7 +1,7 @@
 import { lastDay } from '../../domain/dates/period.ts';
 import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, outside, unknown } from '../measure.ts';
-import { staysBegunIn } from './stays-in-care.ts';
+import { staysBegunIn } from '../../domain/care/stays-in-care.ts';
 
 export default defineMeasure({
   id: 'entered-care',

@@ -2,7 +2,7 @@ import { reasonEpisodeCeasedCodes } from '../../domain/codes/reason-episode-ceas
 import { holds, lastDay } from '../../domain/dates/period.ts';
 import { byPlacement } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, outside, unknown } from '../measure.ts';
-import { staysInCare } from './stays-in-care.ts';
+import { staysInCare } from '../../domain/care/stays-in-care.ts';
 
 export default defineMeasure({
   id: 'left-care',

@@ -1,7 +1,7 @@
 import { categoryOfNeedCodes } from '../../domain/codes/category-of-need.codes.ts';
 import { lastDay } from '../../domain/dates/period.ts';
 import { among, defineMeasure, excluded, outside, unknown } from '../measure.ts';
-import { staysBegunIn } from './stays-in-care.ts';
+import { staysBegunIn } from '../../domain/care/stays-in-care.ts';
 
 const needs = new Map(
   [...categoryOfNeedCodes]

@@ -3,7 +3,7 @@ import { birthday } from '../../domain/dates/age.ts';
 import { holds, lastDay } from '../../domain/dates/period.ts';
 import { defineMeasure, outside, several } from '../measure.ts';
 import { counted } from '../words.ts';
-import { wasInCare } from './stays-in-care.ts';
+import { wasInCare } from '../../domain/care/stays-in-care.ts';
 
 // That PN4, who attends and does not contribute in any form, has not taken part is UNVERIFIED (DOMAIN 9).
 const tookPart = new Set(['PN1', 'PN2', 'PN3', 'PN5', 'PN6']);

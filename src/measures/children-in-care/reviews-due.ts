@@ -2,7 +2,7 @@ import { reviewDueAfter } from '../../domain/care/reviews.ts';
 import { holds, lastDay, type Period } from '../../domain/dates/period.ts';
 import { addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
-import { staysInCare, type StayInCare } from './stays-in-care.ts';
+import { staysInCare, type StayInCare } from '../../domain/care/stays-in-care.ts';
 
 /** A review that had to be held by a day of the period, or still had to be held in it. */
 export interface ReviewOwed {

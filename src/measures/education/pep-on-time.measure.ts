@@ -2,7 +2,7 @@ import { lastDay } from '../../domain/dates/period.ts';
 import { byTeam } from '../breakdowns/breakdowns.ts';
 import { defineMeasure, met, notMet, outside, unknown } from '../measure.ts';
 import { counted } from '../words.ts';
-import { isOnTime, plansOwed, told } from './plans-owed.ts';
+import { isOnTime, plansOwed, told } from '../../domain/education/plans-owed.ts';
 
 export default defineMeasure({
   id: 'pep-on-time',

@@ -3,7 +3,7 @@ import { isTemporary, placementGroup } from '../../domain/care/placement-groups.
 import { lastDay, holds, type Period } from '../../domain/dates/period.ts';
 import { daysBetween, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
-import { staysInCare, type StayInCare } from '../children-in-care/stays-in-care.ts';
+import { staysInCare, type StayInCare } from '../../domain/care/stays-in-care.ts';
 import { outside, unknown, value, type Judgement } from '../measure.ts';
 
 type Step = 'care' | 'decision' | 'match' | 'placement' | 'order';

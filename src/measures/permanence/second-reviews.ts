@@ -2,7 +2,7 @@ import { firstReview } from '../../domain/care/reviews.ts';
 import { holds, lastDay, type Period } from '../../domain/dates/period.ts';
 import { addMonths, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { History } from '../../domain/history/history.ts';
-import { staysInCare, type StayInCare } from '../children-in-care/stays-in-care.ts';
+import { staysInCare, type StayInCare } from '../../domain/care/stays-in-care.ts';
 
 /** The second review of a stay in care, which fell due in a period. */
 export interface SecondReview {

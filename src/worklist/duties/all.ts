@@ -4,6 +4,7 @@ import contactPromise from './contact-promise.duty.ts';
 import dataErrors from './data-errors.duty.ts';
 import dentalCheck from './dental-check.duty.ts';
 import distanceRising from './distance-rising.duty.ts';
+import educationPlan from './education-plan.duty.ts';
 import healthAssessment from './health-assessment.duty.ts';
 import lookedAfterReview from './looked-after-review.duty.ts';
 import lookedAfterVisit from './looked-after-visit.duty.ts';
@@ -28,6 +29,7 @@ export const duties: readonly Duty[] = [
   dataErrors,
   dentalCheck,
   distanceRising,
+  educationPlan,
   healthAssessment,
   lookedAfterReview,
   lookedAfterVisit,

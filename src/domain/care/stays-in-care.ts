@@ -1,8 +1,8 @@
-import { episodeAt, isShortBreak } from '../../domain/care/in-care.ts';
-import { holds, type Period } from '../../domain/dates/period.ts';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import type { History } from '../../domain/history/history.ts';
-import { laterEnd } from '../../domain/timeline/spans.ts';
+import { episodeAt, isShortBreak } from './in-care.ts';
+import { holds, type Period } from '../dates/period.ts';
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { History } from '../history/history.ts';
+import { laterEnd } from '../timeline/spans.ts';
 
 /** A stay in care, short breaks apart. */
 export interface StayInCare {

@@ -1,10 +1,10 @@
-import { workingDaysAfter } from '../../domain/care/timescale.ts';
-import { academicYearOn, schoolTerms } from '../../domain/dates/academic-year.ts';
-import { birthday } from '../../domain/dates/age.ts';
-import { holds, lastDay, type Period } from '../../domain/dates/period.ts';
-import { addDays, dateOf, year, type PlainDate } from '../../domain/dates/plain-date.ts';
-import type { History } from '../../domain/history/history.ts';
-import { staysInCare, type StayInCare } from '../children-in-care/stays-in-care.ts';
+import { workingDaysAfter } from '../care/timescale.ts';
+import { academicYearOn, schoolTerms } from '../dates/academic-year.ts';
+import { birthday } from '../dates/age.ts';
+import { holds, lastDay, type Period } from '../dates/period.ts';
+import { addDays, addMonths, dateOf, year, type PlainDate } from '../dates/plain-date.ts';
+import type { History } from '../history/history.ts';
+import { staysInCare, wasInCare, type StayInCare } from '../care/stays-in-care.ts';
 
 /** A personal education plan that had to be made, or gone through again, by a day. */
 export interface PlanOwed {
@@ -57,6 +57,31 @@ function owedInStay(
     (plan) =>
       plan.doneOn !== null || (plan.due < lastDay(period) && (stay.end === null || stay.end > plan.due)),
   );
+}
+
+/**
+ * The next personal education plan that is due to a child in care: the first of the stay, then one in the term that begins
+ * after the last. Null when not in care, before school, or when a first plan was due a year ago and none is recorded: whether
+ * there was one cannot be told.
+ */
+export function planDue(
+  history: History,
+  day: PlainDate,
+): (Pick<PlanOwed, 'what' | 'due'> & { after: PlainDate | null }) | null {
+  const stay = staysInCare(history).find((one) => holds(one, day));
+  const school = schoolStart(history);
+  if (!stay || !wasInCare(history, day)) return null;
+  const from = addDays(stay.start, -28);
+  const last = history.educationPlans.findLast(({ doneOn }) => doneOn >= from && doneOn <= day)?.doneOn;
+  if (last === undefined) {
+    const due = firstDue(stay, school);
+    return addMonths(due, 12) < day ? null : { what: 'first plan', due, after: null };
+  }
+  const begins = [last, stay.start, school].reduce((a, b) => (b > a ? b : a));
+  const next = [0, 1]
+    .flatMap((later) => schoolTerms(academicYearOn(begins) + later))
+    .find(({ start }) => start > last && start >= stay.start && start >= school)!;
+  return { what: 'plan of the term', due: lastDay(next), after: last };
 }
 
 function firstDue({ start, startIsKnown }: StayInCare, school: PlainDate): PlainDate {
