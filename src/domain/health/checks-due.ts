@@ -27,7 +27,7 @@ export function healthAssessmentDue(history: History, day: PlainDate): Due | nul
     return {
       what: 'Review health assessment',
       due: isYoung ? inSixMonths : addMonths(last, 12),
-      because: `the last was done ${last}, and ${isYoung ? 'under 5 it is every six months' : 'from 5 on it is every year'}`,
+      because: `the last health assessment was done ${last}, and ${isYoung ? 'under 5 it is every six months' : 'from 5 on it is every year'}`,
       source: guidance('every six months under 5, every year from 5 on', 'second-hand'),
     };
   }
@@ -35,7 +35,7 @@ export function healthAssessmentDue(history: History, day: PlainDate): Due | nul
   return {
     what: 'First health assessment',
     due: workingDaysAfter(stay.start, 20) ?? addDays(stay.start, 28),
-    because: `care began ${stay.start}, and none is recorded since`,
+    because: `care began ${stay.start}, and no health assessment is recorded since`,
     source: guidance('20 working days from the start of care is practice', 'unverified'),
   };
 }
@@ -51,8 +51,8 @@ export function dentalCheckDue(history: History, day: PlainDate): Due | null {
     due: addMonths(last ?? stay.start, 12),
     because:
       last === undefined
-        ? `care began ${stay.start}, and none is recorded since`
-        : `the last was done ${last}`,
+        ? `care began ${stay.start}, and no dental check is recorded since`
+        : `the last dental check was done ${last}`,
     source: guidance('teeth are asked after once a year', 'second-hand'),
   };
 }
