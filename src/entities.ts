@@ -11,6 +11,7 @@ import { HealthCheck, SdqScore } from './records/health/health.entities.ts';
 import { MissingEpisode } from './records/missing/missing-episode.entity.ts';
 import { PersonalEducationPlan } from './records/education/personal-education-plan.entity.ts';
 import { AdoptionDecision } from './records/permanence/adoption-decision.entity.ts';
+import { Adoption } from './records/permanence/adoption.entity.ts';
 import { PermanencePlan } from './records/permanence/permanence-plan.entity.ts';
 import { Conviction, SubstanceMisuse } from './records/offending/offending.entities.ts';
 import { Review } from './records/reviews/review.entity.ts';
@@ -55,6 +56,7 @@ export const entities = [
   PersonalEducationPlan,
   PermanencePlan,
   AdoptionDecision,
+  Adoption,
   Conviction,
   SubstanceMisuse,
   Review,

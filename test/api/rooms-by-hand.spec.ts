@@ -110,6 +110,15 @@ describe('a decision for adoption', () => {
   });
 });
 
+it('keeps one match for adoption, not before the decision', async () => {
+  const match = { decidedOn: '2018-11-12', matchedOn: '2018-11-12', byFosterCarer: true };
+  const early = await post('/adoption-matches', { ...match, matchedOn: '2018-11-11' }, undefined, 'manager');
+  expect([early.statusCode, early.json().errors[0].pointer]).toEqual([422, '#/matchedOn']);
+  expect((await post('/adoption-matches', match, undefined, 'manager')).json()).toMatchObject(match);
+  const another = { ...match, matchedOn: '2019-01-24' };
+  expect((await post('/adoption-matches', another, undefined, 'manager')).statusCode).toBe(409);
+});
+
 describe('being missing', () => {
   const missing = (body: object) => post('/missing-episodes', body);
   let incident: { id: string; version: string };

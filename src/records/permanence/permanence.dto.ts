@@ -1,7 +1,7 @@
 import { reasonPlacedCeasedCodes } from '../../domain/codes/adoption.codes.ts';
 import { permanencePlanCodes } from '../../domain/codes/permanence-plan.codes.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { CodeField, Day } from '../../platform/http/fields.ts';
+import { CodeField, Day, Flag } from '../../platform/http/fields.ts';
 
 export class PermanencePlanSent {
   @Day('The day it was planned', '2019-01-24')
@@ -22,6 +22,17 @@ export class AdoptionDecisionReversed {
 
   @CodeField(reasonPlacedCeasedCodes, 'Why (REASON_PLACED_CEASED of the return)', 'RD3')
   reversedBecause!: string;
+}
+
+export class AdoptionMatchSent {
+  @Day('The day of the decision that they should be placed for adoption', '2018-11-12')
+  decidedOn!: PlainDate;
+
+  @Day('The day they were matched with the adopters', '2019-01-24')
+  matchedOn!: PlainDate;
+
+  @Flag('Whether the adopters are their foster carers', false)
+  byFosterCarer!: boolean;
 }
 
 export const decisionExample = {
