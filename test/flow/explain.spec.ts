@@ -444,6 +444,13 @@ describe('whatever is recorded late', () => {
       'recorded late',
     ],
     ['requests-open', `update request set asked_on = '2019-02-15'`, 'corrected'],
+    // Once checks are recorded of anybody, whoever has none had none done.
+    [
+      'dental-check-done',
+      `insert into health_check (person_id, held_on, kind, result)
+         select id, '2016-03-31', 'dental-check', 'done' from person order by id limit 1`,
+      'a place, a worker or a promise told otherwise',
+    ],
   ])('reaches everybody of %s, whom something that is nobody’s own concerns', async (id, sql, cause) => {
     const fromKnown = nextInstant();
     await record(nextInstant(), sql);
