@@ -26,6 +26,8 @@ import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.t
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
 import { HealthAndOffendingByHand1795392010000 } from './1795392010000-health-and-offending-by-hand.ts';
+import { Approvals1795392011000 } from './1795392011000-approvals.ts';
+import { CarersAndPostsByHand1795392012000 } from './1795392012000-carers-and-posts-by-hand.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   RetentionAndErasure1795392014000,
   LetGoWithAReason1795392014500,
   HealthAndOffendingByHand1795392010000,
+  Approvals1795392011000,
+  CarersAndPostsByHand1795392012000,
 ];

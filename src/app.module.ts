@@ -15,6 +15,8 @@ import { HealthModule } from './platform/health/health.module.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { retentionYears } from './records/retention/retention-years.ts';
+import { approvalKinds } from './approval-kinds.ts';
+import { ApprovalsModule } from './records/approvals/approvals.module.ts';
 import { exportKinds } from './export-kinds.ts';
 import type { ExportKind } from './returns/exports/export-kind.ts';
 import { ReturnsModule } from './returns/returns.module.ts';
@@ -59,6 +61,7 @@ export class AppModule {
         AccessModule.with({ config, database, isDemo, clock, logger }),
         HealthModule.with({ database, migrations: migrations.map(({ name }) => name) }),
         RecordsModule.with({ authority: config.LOCAL_AUTHORITY, years: retentionYears(config) }),
+        ApprovalsModule.with(approvalKinds(config.LOCAL_AUTHORITY)),
         WorklistModule.with(config.LOCAL_AUTHORITY),
         SnapshotsModule.with(catalogue, config.LOCAL_AUTHORITY),
         FindingsModule,

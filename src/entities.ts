@@ -1,3 +1,4 @@
+import { ApprovalPolicy } from './records/approvals/approval-policy.entity.ts';
 import { Accommodation } from './records/care-leavers/accommodation.entity.ts';
 import { Contact } from './records/care-leavers/contact.entity.ts';
 import { Detention, LivingAtHome, SupportRequest } from './records/care-leavers/entitling-spans.entity.ts';
@@ -22,6 +23,8 @@ import { Person } from './records/people/person.entity.ts';
 import { Placement } from './records/placements/placement.entity.ts';
 import { EetStatus } from './records/eet/eet-status.entity.ts';
 import { ConfidentialAddress } from './records/people/confidential-address.entity.ts';
+import { FosterApproval, FosterHousehold } from './records/carers/foster-household.entity.ts';
+import { Post } from './records/workforce/post.entity.ts';
 import { WorkerRole } from './records/workforce/worker-role.entity.ts';
 import {
   PaAllocation,
@@ -67,4 +70,8 @@ export const entities = [
   PaAllocation,
   SocialWorkerAllocation,
   ReviewingOfficerAllocation,
+  ApprovalPolicy,
+  FosterHousehold,
+  FosterApproval,
+  Post,
 ];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CareLeaversModule } from './care-leavers/care-leavers.module.ts';
+import { CarersModule } from './carers/carers.module.ts';
 import { ChildrenInCareModule } from './children-in-care/children-in-care.module.ts';
 import { EetModule } from './eet/eet.module.ts';
 import { BreakGlassModule } from '../platform/access/break-glass.module.ts';
@@ -39,6 +40,7 @@ import { TasksModule } from './tasks/tasks.module.ts';
     ConfidentialAddressModule,
     RestrictionModule,
     WorkforceModule,
+    CarersModule,
     PersonalAdvisersModule,
   ],
 })

@@ -53,6 +53,20 @@ export const worklistExample: Worklist & { knownAt: null } = {
       oldestDue: '2019-02-03',
     },
   ],
+  approvals: [
+    {
+      ...person,
+      id: '7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
+      kind: 'leaving-care-override',
+      what: 'Set the leaving-care status to relevant from 2019-02-04.',
+      because: ['A leaving-care status set by hand stands before the one worked out.'],
+      askedOn: '2019-01-31',
+      askedByName: 'Sam Hirst',
+      waitsForMe: false,
+      workingDaysWaiting: 2,
+      record: '/api/v1/approvals/7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
+    },
+  ],
   restricted: 1,
   empty: null,
 };

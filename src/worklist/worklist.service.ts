@@ -5,6 +5,8 @@ import type { Asker } from '../platform/access/access.ts';
 import { mayRead, type Role } from '../platform/access/policy.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { Problem } from '../platform/http/problems.ts';
+import { waitingView } from '../records/approvals/approval-view.ts';
+import { approvalsWaitingOn } from '../records/approvals/approvals.store.ts';
 import { contactPromises } from '../records/care-leavers/contact-promises.reader.ts';
 import { historiesOf } from '../records/history/history.reader.ts';
 import type { Task } from './duty.ts';
@@ -54,7 +56,11 @@ export class WorklistService {
         rolesFor(caseload, personId).roles.add('virtual-school');
 
     const { judged } = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
-    return { asAt: day, worker, ...judged, restricted: await restrictedAmong(db, isTeam) };
+    const restricted = await restrictedAmong(db, isTeam);
+    const waiting = await approvalsWaitingOn(db, day);
+    const approvals = waiting.map((approval) => waitingView(approval, who, day));
+    const empty = approvals.some(({ waitsForMe }) => waitsForMe) ? null : judged.empty;
+    return { asAt: day, worker, ...judged, empty, approvals, restricted };
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { RequestKind } from '../domain/codes/request-kinds.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Role } from '../platform/access/policy.ts';
+import type { ApprovalWaiting } from '../records/approvals/approval-view.ts';
 import type { Rank } from './duty.ts';
 
 /** Somebody of the caseload, and who does what for them. */
@@ -95,6 +96,8 @@ export interface Worklist {
   readonly worker: 'me' | 'team';
   readonly items: readonly Item[];
   readonly people: readonly PersonRow[];
+  /** What waits for the reader's decision, and what the reader has asked for; the longest first. */
+  readonly approvals: readonly ApprovalWaiting[];
   /** How many more there are whose record is restricted to others. */
   readonly restricted: number;
   /** What to say when there is nothing to do; else null. */

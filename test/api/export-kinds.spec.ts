@@ -50,6 +50,11 @@ afterAll(async () => {
 async function fetched(kind: string, options: object): Promise<Buffer> {
   const asked = await council.send('analyst', 'POST', '/exports', { kind, options, purpose });
   expect(asked.statusCode).toBe(202);
+  expect(await writeWhatIsAsked(work)).toBe(0);
+  const approval = asked.json().approval.replace('/api/v1', '');
+  const { version } = (await council.get('administrator', approval)).json();
+  const approved = await council.send('administrator', 'POST', `${approval}/approve`, undefined, version);
+  expect(approved.statusCode).toBe(200);
   expect(await writeWhatIsAsked(work)).toBe(1);
   const url = `/exports/${asked.json().id}`;
   expect((await council.get('analyst', url)).json()).toMatchObject({ state: 'done', people: 1 });

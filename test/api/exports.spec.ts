@@ -21,6 +21,7 @@ const born: ExportKind<Year> = {
   id: 'born-before',
   options: Year,
   allow: ['performance-analyst'],
+  withoutApproval: 'Whether somebody else approves is tried in approvals.spec.',
   isZip: true,
   async *write({ db, options, people }) {
     async function* rows() {

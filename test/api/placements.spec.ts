@@ -198,6 +198,7 @@ describe('placements', () => {
             { code: 'school-change', sentence: 'School would change: tell the Virtual School.' },
             { code: 'visit-due', sentence: expect.stringMatching(/^Visit by 18 Mar 2019: within a week/) },
           ],
+          needsApproval: false,
         },
       ]);
       expect(await rowCounts()).toEqual(before);

@@ -102,6 +102,8 @@ async function recordWork(): Promise<void> {
     retention_hold: `(person_id, kind, reason, placed_by) values (${person}, 'legal', 'a claim was brought today', $1)`,
     retention_item: `(list_id, person_id, rule, kept_until) values ((select id from retention_list limit 1), (select id from person where child_id = '0001' and $1::uuid is not null), 'known', '2018-01-01')`,
     idempotency_key: `(worker_id, key, request_hash, status, body, people) values ($1, 'a-key-of-mine', '', 201, '', array[${person}])`,
+    approval: `(kind, person_id, approvers, what, because, reason, asked, asked_by)
+      values ('placement', ${person}, '{team-manager}', 'a move', '{}', 'to try it', '{}', $1)`,
     audit: `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $1, '{}', 'GET /', array[${person}], 200)`,
   };
   await owner.query(`insert into retention_list ("day", proposed_by) values ('2018-01-01', $1)`, [
@@ -241,6 +243,7 @@ describe('the application, when nobody is known to ask', () => {
     ];
     const expected = kept.flatMap((name) => [`public.${name}`, `superseded.${name}`]);
     const others = [
+      'approval',
       'audit',
       'break_glass',
       'check_finding',
@@ -305,6 +308,7 @@ describe('the application, when nobody is known to ask', () => {
       // By register_person and open_break_glass alone.
       'public.person': 'update',
       'public.break_glass': 'update',
+      'public.approval': 'insert update',
       'public.audit': 'insert',
       'public.idempotency_key': 'insert',
       'public.export': 'insert',
@@ -408,18 +412,22 @@ describe('the schema', () => {
     expect(rows).toEqual([
       { policy: 'administrators', roles: ['pledgekeeper_app'] },
       { policy: 'asker', roles: ['pledgekeeper_app'] },
+      { policy: 'asks', roles: ['pledgekeeper_app'] },
       { policy: 'everybody', roles: ['pledgekeeper_app'] },
       { policy: 'jobs', roles: ['pledgekeeper_worker'] },
+      { policy: 'managers', roles: ['pledgekeeper_app'] },
       { policy: 'reviewer', roles: ['pledgekeeper_app'] },
       { policy: 'unrecorded', roles: ['pledgekeeper_app'] },
+      { policy: 'withdraws', roles: ['pledgekeeper_app'] },
     ]);
   });
 
-  it('shows everybody no more than who works here and in which role', async () => {
+  it('shows everybody no more than who works here and in which role, and what needs approval', async () => {
     const { rows } = await owner.query(
       `select tablename as name, cmd, qual from pg_policies where policyname = 'everybody' order by 1`,
     );
     expect(rows).toEqual([
+      { name: 'approval_policy', cmd: 'SELECT', qual: 'true' },
       { name: 'worker', cmd: 'SELECT', qual: 'true' },
       { name: 'worker_role', cmd: 'SELECT', qual: 'true' },
     ]);

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
@@ -8,14 +9,20 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { IfMatch, NeedsVersion } from '../../platform/http/etags.ts';
 import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
+import { policyOn } from '../approvals/approval-policy.store.ts';
+import {
+  approvalRequestedExample,
+  requestApproval,
+  type ApprovalRequested,
+} from '../approvals/request-approval.ts';
 import { inOrder, refuse } from '../facts/checks.ts';
-import { holdingOn, PersonFacts } from '../facts/person-facts.store.ts';
+import { holdingOn } from '../facts/person-facts.store.ts';
 import { readers } from '../facts/staff.ts';
-import { LeavingCareOverride } from './leaving-care-override.entity.ts';
+import type { LeavingCareOverride } from './leaving-care-override.entity.ts';
 import { refreshLeavingCareStatus } from './leaving-care-status.store.ts';
+import { overrideApproval } from './override-approval.ts';
 import { OverrideEnded, overrideExample, OverrideSent } from './overrides.dto.ts';
-
-const overrides = new PersonFacts(LeavingCareOverride, 'start');
+import { overrides, setOverride } from './overrides.store.ts';
 
 /** A leaving-care status set by hand. None is taken back: it ends, and what it said is still to be seen. */
 @Controller('api/v1/people/:personId/leaving-care/overrides')
@@ -43,17 +50,36 @@ export class OverridesController {
   @NeedsVersion()
   @ApiOperation({ summary: 'Set the leaving-care status by hand, with the reason, from a day on' })
   @ApiCreatedResponse({ example: overrideExample })
+  @ApiAcceptedResponse({
+    description: 'The policy has somebody else approve it first; the status stands as it was',
+    example: {
+      ...approvalRequestedExample,
+      what: 'Set the leaving-care status to relevant from 2019-02-04.',
+      because: ['A leaving-care status set by hand stands before the one worked out.'],
+    },
+  })
   async set(
     @Tx() db: EntityManager,
     @Param('personId') personId: string,
     @IfMatch() version: string,
-    @Body() { status, start, end = null, reason }: OverrideSent,
-  ): Promise<LeavingCareOverride> {
+    @Body() sent: OverrideSent,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeavingCareOverride | ApprovalRequested> {
+    const { status, start, end, reason } = sent;
     refuse(inOrder(['start', start], ['end', end]));
+    const today = this.clock.today();
+    if (!(await policyOn(db, today)).has('leaving-care-override'))
+      return setOverride(db, personId, sent, { version, today });
     await overrides.at(db, personId, version);
-    const override = await overrides.add(db, personId, { status, start, end, reason });
-    await refreshLeavingCareStatus(db, [personId], this.clock.today());
-    return override;
+    void reply.code(202);
+    return requestApproval(db, overrideApproval, {
+      personId,
+      version,
+      what: `Set the leaving-care status to ${status} from ${start}${end ? ` until ${end}` : ''}.`,
+      because: ['A leaving-care status set by hand stands before the one worked out.'],
+      reason,
+      asked: sent,
+    });
   }
 
   @Post(':overrideId/end')

@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { carerSpells } from '../../domain/care/carer-spells.ts';
 import { isTemporary } from '../../domain/care/placement-groups.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { Problem } from '../../platform/http/problems.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
 import { placesOf } from '../history/places.reader.ts';
 import { causeTasks, tasksCausedBy, withdrawUndone } from '../tasks/tasks.store.ts';
+import { needsApprovalAnew } from './placement-approval.ts';
 import { codeFaults, postcodeFault, providerFault, underStatusFault } from './placement-checks.ts';
 import type { PlacementCorrected } from './placement.dto.ts';
 import type { Placement } from './placement.entity.ts';
@@ -60,6 +62,11 @@ export async function correctPlacement(
         detail: `start must be after ${before.start}, when the placement before began`,
       },
   );
+  if (!isFirst && (await needsApprovalAnew(db, placement, corrected, { authority, today })))
+    throw new Problem(
+      'cannot-be-so',
+      'Corrected so, the placement would need approval. Take it back and record the move anew, so that somebody can approve it.',
+    );
   // Two placements may never overlap, so the one that gets shorter goes first.
   if (isMoved && before && start < placement.start) await endOn(db, before, start, before.changeReason);
   const changed = await placements.change(db, placement, {

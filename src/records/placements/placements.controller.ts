@@ -12,6 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiCreatedResponse,
   ApiHeader,
   ApiNoContentResponse,
@@ -29,10 +30,12 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { IfMatch, NeedsVersion } from '../../platform/http/etags.ts';
 import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
+import { approvalRequestedExample } from '../approvals/request-approval.ts';
 import { refreshLeavingCareStatus } from '../care-leavers/leaving-care-status.store.ts';
 import { holdingOn } from '../facts/person-facts.store.ts';
 import { correctPlacement } from './correct-placement.ts';
 import { DryRun, VersionUnlessDryRun } from './dry-run.ts';
+import { askForMove, needsApproval } from './placement-approval.ts';
 import { PlacementCorrected, placementExample, PlacementMoved, warningsExample } from './placement.dto.ts';
 import type { Placement } from './placement.entity.ts';
 import { placementViews, type PlacementView } from './placement-views.ts';
@@ -105,7 +108,13 @@ export class PlacementsController {
     summary: 'Move a child in care: the placement before ends that day; with dry_run=true, only the warnings',
   })
   @ApiCreatedResponse({ example: { ...placementExample, warnings: warningsExample } })
-  @ApiOkResponse({ description: 'Of a dry run: personId and warnings, and nothing is stored' })
+  @ApiAcceptedResponse({
+    description: 'The policy has somebody else approve it first; nothing has moved yet',
+    example: { ...approvalRequestedExample, warnings: warningsExample },
+  })
+  @ApiOkResponse({
+    description: 'Of a dry run: personId, warnings and needsApproval, and nothing is stored',
+  })
   async move(
     @Tx() db: EntityManager,
     @Who() who: Asker,
@@ -121,9 +130,15 @@ export class PlacementsController {
         : await placements.at(db, personId, version);
     const plan = await planMove(db, personId, known, sent, this.authority);
     const { warnings } = plan;
+    const isForApproval = await needsApproval(db, plan, this.now());
     if (version === null) {
       void reply.code(200);
-      return { personId, warnings };
+      return { personId, warnings, needsApproval: isForApproval };
+    }
+    if (isForApproval) {
+      void reply.code(202);
+      const { today } = this.now();
+      return { ...(await askForMove(db, { personId, version, today }, plan, sent)), warnings };
     }
     const placement = await recordMove(db, personId, plan, sent, this.now());
     return { ...(await this.written(db, who, placement)), warnings };

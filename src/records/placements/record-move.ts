@@ -17,19 +17,15 @@ import { endOn, placements, reasonForMove } from './placements.store.ts';
 import { postcodeOf, type PlannedMove } from './plan-move.ts';
 
 /**
- * Stores a planned move: the placement before ends that day, and a new carer's move tells who is to be told. Throws Problem
- * `cannot-be-so` for a day to come, and when a warning asks for a reason and there is none.
+ * The reason that was sent, null when none was. Throws Problem `cannot-be-so` for a day to come, and when there is no reason
+ * and a warning, or whoever is to approve the move, asks for one.
  */
-export async function recordMove(
-  db: EntityManager,
-  personId: string,
-  { draft, history, kind, warnings, before }: PlannedMove,
-  sent: PlacementMoved,
-  { authority, today }: { authority: string; today: PlainDate },
-): Promise<Placement> {
-  const { start, sameCarer } = draft;
-  const reason = sent.reason ?? null;
-  const why = warnings.filter(asksForReason).map(({ sentence }) => sentence);
+export function refuseUnready(
+  { draft: { start }, warnings }: PlannedMove,
+  { reason = null }: Pick<PlacementMoved, 'reason'>,
+  { today, isForApproval = false }: { today: PlainDate; isForApproval?: boolean },
+): string | null {
+  const why = (isForApproval ? warnings : warnings.filter(asksForReason)).map(({ sentence }) => sentence);
   refuse(
     notAfter('start', start, today),
     why.length > 0 &&
@@ -38,6 +34,23 @@ export async function recordMove(
         detail: `reason must say why, in spite of: ${why.join(' ')}`,
       },
   );
+  return reason;
+}
+
+/**
+ * Stores a planned move: the placement before ends that day, and a new carer's move tells who is to be told. What a second
+ * person has approved (`isApproved`), no manager looks at once more. Throws Problem `cannot-be-so`, as `refuseUnready` does.
+ */
+export async function recordMove(
+  db: EntityManager,
+  personId: string,
+  plan: PlannedMove,
+  sent: PlacementMoved,
+  { authority, today, isApproved = false }: { authority: string; today: PlainDate; isApproved?: boolean },
+): Promise<Placement> {
+  const { draft, history, kind, warnings, before } = plan;
+  const { start, sameCarer } = draft;
+  const reason = refuseUnready(plan, sent, { today });
   const startedBecause = await reasonForMove(db, personId, { start, sameCarer });
   if (before.end === null) await endOn(db, before, start, sent.changeReason ?? null);
   const placement = await placements.add(db, personId, {
@@ -53,7 +66,8 @@ export async function recordMove(
     dispute: null,
   });
   const told = kind === 'new carer' ? await tasksOf(db, history, draft, authority) : [];
-  const looked = why.length > 0 && reason !== null ? [reasonTask(start, reason)] : [];
+  const isLookedAt = !isApproved && reason !== null && warnings.some(asksForReason);
+  const looked = isLookedAt ? [reasonTask(start, reason)] : [];
   await causeTasks(db, personId, placement.id, [...told, ...looked]);
   return placement;
 }

@@ -27,6 +27,8 @@ export interface ExportKind<Options extends object = object> {
   readonly options: new () => Options;
   /** Who may ask; of the roles that may ask for any export at all. */
   readonly allow: readonly Role[];
+  /** Why one person's asking is enough, of what is about few; everything else waits for a second person's approval. */
+  readonly withoutApproval?: string;
   /** Whether its files go together as a zip; else it gives one. */
   readonly isZip: boolean;
   write(context: ExportContext<Options>): AsyncIterable<ExportFile> | Iterable<ExportFile>;

@@ -10,6 +10,8 @@ import { AnId, IdParam } from '../../platform/http/params.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { RequestValidation } from '../../platform/http/validation.ts';
 import { Spool } from '../../platform/spool/spool.ts';
+import { requestApproval } from '../../records/approvals/request-approval.ts';
+import { exportApproval, exportInWords } from './export-approval.ts';
 import type { ExportKind } from './export-kind.ts';
 import { ExportAsked, exportExample, exportQueuedExample } from './exports.dto.ts';
 import { askExport, exportTold, hoursKept, peopleIn } from './exports.store.ts';
@@ -30,7 +32,7 @@ export class ExportsController {
   @HttpCode(202)
   @ApiOperation({
     summary: 'Ask for an export, with a purpose; a job writes it, which the answer names',
-    description: `The file waits for ${hoursKept} hours for whoever asked, and for nobody else.`,
+    description: `What is about everybody is written once somebody else has approved it. The file waits for ${hoursKept} hours for whoever asked, and for nobody else.`,
   })
   @ApiAcceptedResponse({ example: exportQueuedExample })
   async ask(
@@ -48,8 +50,24 @@ export class ExportsController {
     });
     access!.purpose = purpose;
     const id = randomUUID();
-    await askExport(db, { id, kind: kindId, options: checked as object, purpose });
-    return { id, state: 'queued', location: `/api/v1/exports/${id}` };
+    const asked = { kind: kindId, options: checked as object };
+    const approval = kind.withoutApproval
+      ? null
+      : await requestApproval(db, exportApproval, {
+          personId: null,
+          version: null,
+          what: exportInWords(kindId, asked.options),
+          because: ['It is about everybody, so two people answer for it.'],
+          reason: purpose,
+          asked,
+        });
+    await askExport(db, { ...asked, id, purpose, approvalId: approval?.id ?? null });
+    return {
+      id,
+      state: approval ? 'waiting' : 'queued',
+      location: `/api/v1/exports/${id}`,
+      approval: approval?.location ?? null,
+    };
   }
 
   @Get(':id')

@@ -22,8 +22,9 @@ export class ExportAsked {
 
 export const exportQueuedExample = {
   id: '2f0f7a34-6c43-4a0e-9b1c-9f5d6d1f7e10',
-  state: 'queued',
+  state: 'waiting',
   location: '/api/v1/exports/2f0f7a34-6c43-4a0e-9b1c-9f5d6d1f7e10',
+  approval: '/api/v1/approvals/7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
 };
 
 export const exportExample = {
@@ -32,6 +33,7 @@ export const exportExample = {
   options: { year: 2019 },
   purpose: 'The statutory return of 2018/19.',
   state: 'done',
+  approval: '/api/v1/approvals/7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
   problem: null,
   askedAt: '2019-02-04T08:45:00.000000Z',
   endedAt: '2019-02-04T08:45:04.120000Z',

@@ -25,39 +25,40 @@ export interface ExportTold {
   readonly id: string;
   readonly kind: string;
   readonly purpose: string;
-  readonly state: 'queued' | 'writing' | 'done' | 'failed';
+  /** Until somebody else has approved it, it waits; what is not approved stays refused or withdrawn. */
+  readonly state: 'waiting' | 'refused' | 'withdrawn' | 'queued' | 'writing' | 'done' | 'failed';
   readonly file: Written | null;
   readonly isGone: boolean;
 }
 
-/** Puts it in the queue, in the transaction of whoever asks. */
+/** Puts it in the queue, in the transaction of whoever asks; with an approval it waits there until that is given. */
 export async function askExport(
   db: EntityManager,
-  { id, kind, options, purpose }: { id: string; kind: string; options: object; purpose: string },
+  told: { id: string; kind: string; options: object; purpose: string; approvalId: string | null },
 ): Promise<void> {
-  await db.query(`insert into export (id, kind, options, purpose) values ($1, $2, $3, $4)`, [
+  const { id, kind, options, purpose, approvalId } = told;
+  await db.query(`insert into export (id, kind, options, purpose, approval_id) values ($1, $2, $3, $4, $5)`, [
     id,
     kind,
     JSON.stringify(options),
     purpose,
+    approvalId,
   ]);
 }
 
+const toBeWritten = `state in ('queued', 'writing') and (approval_id is null
+  or exists (select from approval a where a.id = export.approval_id and a.state = 'approved'))`;
+
 export async function isAnyExportAsked(db: EntityManager): Promise<boolean> {
-  const [{ asked }] = await db.query(
-    `select exists (select from export where state in ('queued', 'writing')) as asked`,
-  );
+  const [{ asked }] = await db.query(`select exists (select from export where ${toBeWritten}) as asked`);
   return asked;
 }
 
-/**
- * The export that waits longest, counted as begun once more; null when none waits. Here is the place where what is about everybody
- * would wait for a second person's approval: whatever this does not give is not written.
- */
+/** The export that waits longest of those that may be written, counted as begun once more; null when there is none. */
 export async function nextExport(db: EntityManager): Promise<AskedExport | null> {
   const [rows]: [AskedExport[]] = await db.query(
     `update export set state = 'writing', attempts = attempts + 1
-     where id = (select id from export where state in ('queued', 'writing') order by asked_at, id limit 1)
+     where id = (select id from export where ${toBeWritten} order by asked_at, id limit 1)
      returning id, kind, options, attempts`,
   );
   return rows[0] ?? null;
@@ -93,10 +94,11 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 /** An export of the asker's own; null when there is none. */
 export async function exportTold(db: EntityManager, id: string): Promise<ExportTold | null> {
   const [found] = await db.query(
-    `select id, kind, options, purpose, state, problem, ${iso('asked_at')} as "askedAt", ${iso('ended_at')} as "endedAt", file,
+    `select id, kind, options, purpose, problem, '/api/v1/approvals/' || approval_id as approval,
+       case when a.state <> 'approved' then a.state else export.state end as state, ${iso('asked_at')} as "askedAt", ${iso('ended_at')} as "endedAt", file,
        ${iso('(ended_at + make_interval(hours => $2))')} as "keptUntil",
        coalesce(ended_at < now() - make_interval(hours => $2), false) as "isGone", cardinality(people) as people
-     from export where id = $1`,
+     from export left join lateral (select state from approval where id = export.approval_id) a on true where id = $1`,
     [id, hoursKept],
   );
   return found ?? null;
