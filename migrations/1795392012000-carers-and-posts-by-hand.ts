@@ -6,7 +6,7 @@ const readsHouseholds = acts('social-worker', 'team-manager', 'reviewing-officer
 const managers = `'team-manager' in (select acting_roles())`;
 const administrators = `'administrator' in (select acting_roles())`;
 // A manager reads of vacancies and of the own team.
-const readsPosts = `${acts('administrator', 'performance-analyst')} or ${managers} and (worker_id is null
+const readsPosts = `${administrators} or ${managers} and (worker_id is null
   or worker_id in (select id from worker where team = (select team from worker where id = asking_worker())))`;
 
 /** Households that foster and posts may be recorded by hand. Who reads and writes which is decided here too. */

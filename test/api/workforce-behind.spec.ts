@@ -159,13 +159,18 @@ describe('a number of the workforce that is touched', () => {
     expect(named.json().items[0]).toMatchObject({ name: null });
   });
 
-  it('lets the application read no post and no household', async () => {
+  it.each([
+    [analyst, 'performance-analyst', ['post', 'superseded.post', 'as_known.post']],
+    [socialWorker, 'social-worker', ['post', 'superseded.post', 'as_known.post']],
+    [board, 'board-member', ['post', 'as_known.post', 'foster_household', 'foster_approval']],
+    [administrator, 'administrator', ['foster_household', 'foster_approval', 'as_known.foster_approval']],
+  ])('lets %s, a %s, read nothing of %j in the database', async (worker, role, tables) => {
     const app = await session(place.app);
     await app.query(
-      `select set_config('pledgekeeper.worker_id', (select id::text from worker where worker_ref = $1), false), set_config('pledgekeeper.roles', 'performance-analyst', false)`,
-      [analyst],
+      `select set_config('pledgekeeper.worker_id', (select id::text from worker where worker_ref = $1), false), set_config('pledgekeeper.roles', $2, false)`,
+      [worker, role],
     );
-    for (const table of ['post', 'superseded.post', 'foster_household', 'foster_approval', 'as_known.post'])
+    for (const table of tables)
       expect([table, (await app.query(`select count(*)::int as n from ${table}`)).rows]).toEqual([
         table,
         [{ n: 0 }],

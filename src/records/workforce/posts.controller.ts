@@ -21,7 +21,7 @@ import { workerOn } from './workers.store.ts';
 @Allow('administrator')
 export class PostsController {
   @Get()
-  @Allow('administrator', 'performance-analyst', 'team-manager')
+  @Allow('administrator', 'team-manager')
   @ReadsRecord()
   @ApiOperation({ summary: 'Posts and who holds them: all, or, for a manager, the own team’s and vacancies' })
   @ApiOkResponse({ example: { asAt: null, knownAt: null, next: null, items: [postExample] } })
@@ -38,7 +38,7 @@ export class PostsController {
   }
 
   @Get(':postId')
-  @Allow('administrator', 'performance-analyst', 'team-manager')
+  @Allow('administrator', 'team-manager')
   @IdParam('postId', 'Of a post as somebody holds it')
   @ReadsRecord()
   @ApiOperation({ summary: 'One post as one worker holds it, or as nobody does' })
