@@ -21,6 +21,7 @@ beforeAll(async () => {
     [near, 415_000, 417_000, 'E08000034'],
     [farInside, 383_981, 457_326, 'E08000034'],
     [farOutside, 383_981, 457_326, 'E10000017'],
+    ['HD5 5AA', 415_100, 417_100, null],
   ])
     await council.owner.query(
       `insert into postcode (postcode, easting, northing, district) values ($1, $2, $3, $4)`,
@@ -110,6 +111,12 @@ describe('a move', () => {
     ['nobody knows where', 'placement-over-20-miles', { postcode: null }, 202],
     ['nobody knows where', 'placement-outside-district', { postcode: null }, 202],
     ['with adopters, who are told of nobody', 'placement-over-20-miles', { code: 'A4', postcode: null }, 201],
+    [
+      'with the carer, to where nobody knows the district of',
+      'placement-outside-district',
+      { postcode: 'HD5 5AA', code: 'U6', sameCarer: true, changeReason: 'PLACE' },
+      202,
+    ],
     ['for a night', 'placement-over-20-miles', { code: 'T1', provider: null, changeReason: null }, 201],
   ])('%s is answered as %s asks', async (_, asksFor, body, expected) => {
     await policy(asksFor);
@@ -136,7 +143,10 @@ describe('a move', () => {
         state: 'waiting',
         what: 'Move on 2019-03-11 to U4 (Foster placement with other carer: long term).',
         approvers: ['team-manager'],
-        because: expect.arrayContaining(['31.4 miles from home, outside Kirklees.']),
+        because: expect.arrayContaining([
+          'Policy asks for approval of a placement outside the district, or not known to be inside it.',
+          '31.4 miles from home, outside Kirklees.',
+        ]),
       }),
     ]);
     const { id, location } = asked.json();
@@ -243,6 +253,7 @@ describe('a move', () => {
     const child = await aChild();
     for (const [body, pointer] of [
       [{ reason: null }, '#/reason'],
+      [{ reason: null, postcode: 'HD5 5AA', code: 'U6', sameCarer: true, changeReason: 'PLACE' }, '#/reason'],
       [{ start: '2019-03-12' }, '#/start'],
     ] as const) {
       const answer = await child.move(body);

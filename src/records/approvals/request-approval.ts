@@ -27,7 +27,10 @@ export const approvalRequestedExample: ApprovalRequested = {
   id: '7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
   state: 'waiting',
   what: 'Move on 2019-03-11 to U4 (Foster placement with other carer: long term).',
-  because: ['31.4 miles from home, outside Kirklees.'],
+  because: [
+    'Policy asks for approval of a placement outside the district, or not known to be inside it.',
+    '31.4 miles from home, outside Kirklees.',
+  ],
   approvers: ['team-manager'],
   location: '/api/v1/approvals/7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
 };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { approvalGrounds } from '../../domain/care/approval-grounds.ts';
+import { approvalGrounds, type ApprovalGround } from '../../domain/care/approval-grounds.ts';
 import { placementCodes } from '../../domain/codes/placement.codes.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { ApprovalKind } from '../approvals/approval-kind.ts';
@@ -29,14 +29,21 @@ export const placementApproval = (authority: string): ApprovalKind<PlacementMove
   },
 });
 
-/** Whether the policy of the day asks for a second person's approval of the move. */
-export async function needsApproval(
+const policyInWords: Record<ApprovalGround, string> = {
+  'placement-outside-district':
+    'Policy asks for approval of a placement outside the district, or not known to be inside it.',
+  'placement-over-20-miles':
+    'Policy asks for approval of a placement over 20 miles from home, or not known to be nearer.',
+};
+
+/** Why the policy of the day asks for a second person's approval of the move; nothing where it does not. */
+export async function groundsUnderPolicy(
   db: EntityManager,
   { history, draft }: PlannedMove,
   { authority, today }: { authority: string; today: PlainDate },
-): Promise<boolean> {
+): Promise<ApprovalGround[]> {
   const policy = await policyOn(db, today);
-  return approvalGrounds({ history, draft, authority }).some((ground) => policy.has(ground));
+  return approvalGrounds({ history, draft, authority }).filter((ground) => policy.has(ground));
 }
 
 /** Whether a placement, corrected so, would need an approval that it did not need as it stands. */
@@ -73,6 +80,7 @@ export async function askForMove(
   db: EntityManager,
   { personId, version, today }: { personId: string; version: string; today: PlainDate },
   plan: PlannedMove,
+  grounds: readonly ApprovalGround[],
   sent: PlacementMoved,
 ): Promise<ApprovalRequested> {
   const reason = refuseUnready(plan, sent, { today, isForApproval: true })!;
@@ -81,7 +89,10 @@ export async function askForMove(
     personId,
     version,
     what: `Move on ${start} to ${code} (${placementCodes.get(code)!.label}).`,
-    because: plan.warnings.map(({ sentence }) => sentence),
+    because: [
+      ...grounds.map((ground) => policyInWords[ground]),
+      ...plan.warnings.map(({ sentence }) => sentence),
+    ],
     reason,
     asked: sent,
   });

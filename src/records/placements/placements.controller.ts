@@ -35,7 +35,7 @@ import { refreshLeavingCareStatus } from '../care-leavers/leaving-care-status.st
 import { holdingOn } from '../facts/person-facts.store.ts';
 import { correctPlacement } from './correct-placement.ts';
 import { DryRun, VersionUnlessDryRun } from './dry-run.ts';
-import { askForMove, needsApproval } from './placement-approval.ts';
+import { askForMove, groundsUnderPolicy } from './placement-approval.ts';
 import { PlacementCorrected, placementExample, PlacementMoved, warningsExample } from './placement.dto.ts';
 import type { Placement } from './placement.entity.ts';
 import { placementViews, type PlacementView } from './placement-views.ts';
@@ -130,15 +130,15 @@ export class PlacementsController {
         : await placements.at(db, personId, version);
     const plan = await planMove(db, personId, known, sent, this.authority);
     const { warnings } = plan;
-    const isForApproval = await needsApproval(db, plan, this.now());
+    const grounds = await groundsUnderPolicy(db, plan, this.now());
     if (version === null) {
       void reply.code(200);
-      return { personId, warnings, needsApproval: isForApproval };
+      return { personId, warnings, needsApproval: grounds.length > 0 };
     }
-    if (isForApproval) {
+    if (grounds.length > 0) {
       void reply.code(202);
       const { today } = this.now();
-      return { ...(await askForMove(db, { personId, version, today }, plan, sent)), warnings };
+      return { ...(await askForMove(db, { personId, version, today }, plan, grounds, sent)), warnings };
     }
     const placement = await recordMove(db, personId, plan, sent, this.now());
     return { ...(await this.written(db, who, placement)), warnings };

@@ -25,14 +25,12 @@ export function refuseUnready(
   { reason = null }: Pick<PlacementMoved, 'reason'>,
   { today, isForApproval = false }: { today: PlainDate; isForApproval?: boolean },
 ): string | null {
-  const why = (isForApproval ? warnings : warnings.filter(asksForReason)).map(({ sentence }) => sentence);
+  const why = warnings.filter(asksForReason).map(({ sentence }) => sentence);
+  const inSpite = why.length > 0 && `reason must say why, in spite of: ${why.join(' ')}`;
+  const asks = inSpite || (isForApproval && 'reason must say why, for whoever is to approve it');
   refuse(
     notAfter('start', start, today),
-    why.length > 0 &&
-      reason === null && {
-        pointer: '#/reason',
-        detail: `reason must say why, in spite of: ${why.join(' ')}`,
-      },
+    reason === null && asks !== false && { pointer: '#/reason', detail: asks },
   );
   return reason;
 }
