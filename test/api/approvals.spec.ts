@@ -207,6 +207,10 @@ describe('a move', () => {
       (['manager', deputy] as const).map((worker) => decide(worker, id, 'approve', undefined, version)),
     );
     expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    // Whoever was later is told of the decision, not of what it changed.
+    expect(answers.find(({ statusCode }) => statusCode === 412)!.json().detail).toBe(
+      'Somebody has decided it meanwhile: read it again.',
+    );
     expect((await decide('manager', id, 'approve', undefined, version)).statusCode).toBe(412);
     const again = await decide('manager', id, 'approve');
     expect([again.statusCode, again.json().detail]).toEqual([422, 'It is approved already.']);

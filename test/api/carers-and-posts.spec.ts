@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, jobTimeouts } from '../../src/platform/database/data-source.ts';
 import { fosterHouseholds } from '../../src/records/carers/foster-households.reader.ts';
@@ -154,8 +155,16 @@ describe('a post', () => {
 
   it('is held once on a day', async () => {
     expect((await add('P2', held())).statusCode).toBe(201);
-    const answers = await Promise.all([1, 2].map(() => add('P9', held())));
-    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 422]);
+    // Somebody else is at it, and done a moment later.
+    await council.owner.query('begin');
+    await council.owner.query(`select pg_advisory_xact_lock(hashtextextended('post P9', 0))`);
+    await council.owner.query(
+      `insert into post (post_ref, role, fte, is_agency, covers_vacancy, "start") values ('P9', 'other', 100, false, false, '2018-01-02')`,
+    );
+    const answer = add('P9', held());
+    await setTimeout(300);
+    await council.owner.query('commit');
+    expect((await answer).statusCode).toBe(422);
   });
 
   it.each<[string, () => object, string]>([
