@@ -28,6 +28,7 @@ import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-rea
 import { HealthAndOffendingByHand1795392010000 } from './1795392010000-health-and-offending-by-hand.ts';
 import { Approvals1795392011000 } from './1795392011000-approvals.ts';
 import { CarersAndPostsByHand1795392012000 } from './1795392012000-carers-and-posts-by-hand.ts';
+import { SubjectAccess1795392013000 } from './1795392013000-subject-access.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   HealthAndOffendingByHand1795392010000,
   Approvals1795392011000,
   CarersAndPostsByHand1795392012000,
+  SubjectAccess1795392013000,
 ];

@@ -14,7 +14,7 @@ import {
   type Part,
   type Pdf,
   type Style,
-} from './pdf-paper.ts';
+} from '../../platform/pdf/paper.ts';
 import { drawTable } from './pdf-table.ts';
 
 const text: Style = { size: 10, above: 3 };

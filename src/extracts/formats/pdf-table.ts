@@ -12,7 +12,7 @@ import {
   type Part,
   type Pdf,
   type Style,
-} from './pdf-paper.ts';
+} from '../../platform/pdf/paper.ts';
 
 interface Column {
   readonly heading: string;

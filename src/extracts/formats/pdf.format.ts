@@ -1,6 +1,7 @@
+import { drawMarkings } from '../../platform/pdf/marks.ts';
+import { emptyPdf, ink, needRoom, write, type Pdf } from '../../platform/pdf/paper.ts';
 import { defineFormat, type Report } from '../extract.ts';
 import { pagesOf } from './pages.ts';
-import { emptyPdf, ink, letters, needRoom, paper, unread, write, type Pdf } from './pdf-paper.ts';
 import { drawSheet } from './pdf-sheets.ts';
 
 /** For printing and for committee packs: tagged, so that it can be read aloud in order, with bookmarks; never the only format. */
@@ -44,28 +45,4 @@ async function drawReport(pdf: Pdf, { title, position, sheets }: Report): Promis
     isFirst = false;
   }
   whole.end();
-}
-
-/** The marking at the head and foot of every page, and which page of how many it is. */
-function drawMarkings(pdf: Pdf, marking: string): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let n = start; n < start + count; n += 1) {
-    pdf.switchToPage(n);
-    // What stands in the margin would else begin a page of its own.
-    pdf.page.margins = { top: 0, bottom: 0, left: 0, right: 0 };
-    unread(pdf, 'Pagination', () => {
-      const mark = letters(pdf, { size: 9, isBold: true, colour: ink.warn });
-      mark.text(marking, paper.left, paper.head, { width: paper.width });
-      mark.text(marking, paper.left, paper.foot, { width: paper.width - 80 });
-      letters(pdf, { size: 9, colour: ink.quiet }).text(
-        `Page ${n + 1} of ${count}`,
-        paper.right - 76,
-        paper.foot,
-        {
-          width: 76,
-          align: 'right',
-        },
-      );
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
-import { beginning } from '../../platform/workbook/packed.ts';
+import { beginning } from '../workbook/packed.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 export type Part = PDFKit.PDFStructureElement;
