@@ -60,7 +60,11 @@ export class AppModule {
         }),
         AccessModule.with({ config, database, isDemo, clock, logger }),
         HealthModule.with({ database, migrations: migrations.map(({ name }) => name) }),
-        RecordsModule.with({ authority: config.LOCAL_AUTHORITY, years: retentionYears(config) }),
+        RecordsModule.with({
+          authority: config.LOCAL_AUTHORITY,
+          years: retentionYears(config),
+          tellsWhoLooked: config.PACKS_TELL_WHO_LOOKED === 'yes',
+        }),
         ApprovalsModule.with(approvalKinds(config.LOCAL_AUTHORITY)),
         WorklistModule.with(config.LOCAL_AUTHORITY),
         SnapshotsModule.with(catalogue, config.LOCAL_AUTHORITY),

@@ -19,6 +19,7 @@ import { MissingModule } from './missing/missing.module.ts';
 import { OffendingModule } from './offending/offending.module.ts';
 import { PermanenceModule } from './permanence/permanence.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
+import { SubjectAccessModule } from './subject-access/subject-access.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 
 /** Every room of the record that has routes. */
@@ -49,5 +50,11 @@ export class RecordsModule {
   static with({ authority, years }: { authority: string; years: RetentionYears }): DynamicModule {
     const imports = [PlacementsModule.with({ authority }), RetentionModule.with(years)];
     return { module: RecordsModule, imports };
+  /** `authority` is the responsible authority's ONS code; `tellsWhoLooked`, whether somebody given their record is told that. */
+  static with({ authority, tellsWhoLooked }: { authority: string; tellsWhoLooked: boolean }): DynamicModule {
+    return {
+      module: RecordsModule,
+      imports: [PlacementsModule.with({ authority }), SubjectAccessModule.with({ tellsWhoLooked })],
+    };
   }
 }

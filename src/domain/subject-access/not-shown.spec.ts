@@ -1,10 +1,23 @@
-import { toldOf, type Decided } from './not-shown.ts';
+import { missingPassage, toldOf, type Decided } from './not-shown.ts';
 
-const line = { words: 'You lived with foster carers:', aboutOthers: 'Mrs Ada Quill, 3 Mill Lane, and quill & sons' };
+const line = {
+  words: 'You lived with foster carers:',
+  aboutOthers: 'Mrs Ada Quill, 3 Mill Lane, and quill & sons',
+};
 const redact = (...passages: string[]): Decided => ({ decision: 'redact', reason: 'T1', passages });
 
-it('tells a line that names nobody else as it is, whatever was decided', () => {
-  expect(toldOf({ words: 'You were heard.', aboutOthers: null }, null)).toBe('You were heard.');
+it('tells a line that names nobody else as it is, unless somebody decides otherwise', () => {
+  const own = { words: 'You were heard by Ada Quill.', aboutOthers: null };
+  expect(toldOf(own, null)).toBe(own.words);
+  expect(toldOf(own, redact('Ada Quill'))).toBe('You were heard by [not shown: T1].');
+  expect(toldOf(own, { decision: 'withhold', reason: 'H1', passages: [] })).toBe(
+    '[A line is not shown here: H1]',
+  );
+});
+
+it('knows a piece that does not stand in the line, which would take out nothing', () => {
+  expect(missingPassage(line, ['mill lane', 'foster'])).toBeUndefined();
+  expect(missingPassage(line, ['Mill Lane', 'Mill Road'])).toBe('Mill Road');
 });
 
 it('tells all of a line that may be told', () => {

@@ -8,7 +8,8 @@ export type Decision = (typeof decisions)[number];
  */
 export const reasonsNotShown = {
   T1: {
-    words: 'It is about somebody else, who has not agreed, and it would not be right to share it without that.',
+    words:
+      'It is about somebody else, who has not agreed, and it would not be right to share it without that.',
     source: 'Data Protection Act 2018, Schedule 2, paragraph 16',
   },
   T2: {
@@ -45,23 +46,34 @@ export interface PackLine {
 export interface Decided {
   readonly decision: Decision;
   readonly reason: ReasonNotShown | null;
-  /** Of `redact`: the pieces that are taken out; all of what is about others when empty. */
+  /** Of `redact`: the pieces that are taken out, wherever they stand in the line; all of what is about others when empty. */
   readonly passages: readonly string[];
 }
+
+/** The line as it stands before anything is taken out. */
+export const wholeLine = ({ words, aboutOthers }: PackLine): string =>
+  aboutOthers === null ? words : `${words} ${aboutOthers}`;
+
+/** The first of the pieces that does not stand in the line. */
+export const missingPassage = (line: PackLine, passages: readonly string[]): string | undefined =>
+  passages.find((piece) => !pattern(piece).test(wholeLine(line)));
 
 /**
  * What the person is told of a line. What is not shown is not in it, and neither is how long it was. Throws an Error where a
  * line that names others has no decision, or the decision no reason.
  */
-export function toldOf({ words, aboutOthers }: PackLine, decided: Decided | null): string {
-  if (aboutOthers === null) return words;
-  if (!decided) throw new Error('Nobody has decided on a line that names somebody else.');
+export function toldOf(line: PackLine, decided: Decided | null): string {
+  if (!decided) {
+    if (line.aboutOthers === null) return line.words;
+    throw new Error('Nobody has decided on a line that names somebody else.');
+  }
   const { decision, reason, passages } = decided;
-  if (decision === 'release') return [words, aboutOthers].filter(Boolean).join(' ');
+  if (decision === 'release') return wholeLine(line);
   if (!reason) throw new Error('Nobody has said why a line is not shown.');
   if (decision === 'withhold') return `[A line is not shown here: ${reason}]`;
-  const left = passages.length ? without(aboutOthers, passages, mark(reason)) : mark(reason);
-  return [words, left].filter(Boolean).join(' ');
+  return passages.length
+    ? without(wholeLine(line), passages, mark(reason))
+    : wholeLine({ ...line, aboutOthers: mark(reason) });
 }
 
 const mark = (reason: ReasonNotShown): string => `[not shown: ${reason}]`;
@@ -69,7 +81,7 @@ const mark = (reason: ReasonNotShown): string => `[not shown: ${reason}]`;
 /** Every occurrence of each piece, whatever its case; pieces that overlap go together, so that none leaves half of another. */
 function without(text: string, passages: readonly string[], instead: string): string {
   const found = passages
-    .flatMap((piece) => [...text.matchAll(new RegExp(escaped(piece), 'giu'))])
+    .flatMap((piece) => [...text.matchAll(pattern(piece))])
     .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
     .toSorted((a, b) => a.start - b.start);
   let told = '';
@@ -81,4 +93,4 @@ function without(text: string, passages: readonly string[], instead: string): st
   return told + text.slice(from);
 }
 
-const escaped = (piece: string): string => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (piece: string): RegExp => new RegExp(piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');

@@ -152,6 +152,10 @@ export class Config {
   @IsString()
   ERASURE_LEDGER?: string;
 
+  /** Whether somebody who asks for their own record is told who looked at it, by role. */
+  @Matches(/^(yes|no)$/, { message: 'must be yes or no' })
+  PACKS_TELL_WHO_LOOKED: string = 'yes';
+
   @Transform(({ value }) => value ?? 'info')
   @Matches(/^(silent|error|warn|info|debug)$/, { message: 'must be silent, error, warn, info or debug' })
   LOG_LEVEL: string = 'info';
