@@ -22,6 +22,12 @@ import { VoiceModule } from './voice/voice.module.ts';
 import { SubjectAccessModule } from './subject-access/subject-access.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 
+interface RecordsParts {
+  readonly authority: string;
+  readonly years: RetentionYears;
+  readonly tellsWhoLooked: boolean;
+}
+
 /** Every room of the record that has routes. */
 @Module({
   imports: [
@@ -46,15 +52,15 @@ import { TasksModule } from './tasks/tasks.module.ts';
   ],
 })
 export class RecordsModule {
-  /** `authority` is the responsible authority's ONS code. */
-  static with({ authority, years }: { authority: string; years: RetentionYears }): DynamicModule {
-    const imports = [PlacementsModule.with({ authority }), RetentionModule.with(years)];
-    return { module: RecordsModule, imports };
   /** `authority` is the responsible authority's ONS code; `tellsWhoLooked`, whether somebody given their record is told that. */
-  static with({ authority, tellsWhoLooked }: { authority: string; tellsWhoLooked: boolean }): DynamicModule {
+  static with({ authority, years, tellsWhoLooked }: RecordsParts): DynamicModule {
     return {
       module: RecordsModule,
-      imports: [PlacementsModule.with({ authority }), SubjectAccessModule.with({ tellsWhoLooked })],
+      imports: [
+        PlacementsModule.with({ authority }),
+        RetentionModule.with(years),
+        SubjectAccessModule.with({ tellsWhoLooked }),
+      ],
     };
   }
 }

@@ -3,6 +3,7 @@ import type { ContactPromise } from '../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Role } from '../platform/access/policy.ts';
+import type { AccessWaiting } from '../records/subject-access/waiting.reader.ts';
 
 /** What an item is first of all, the weightiest first. `soon` is what is not late yet. */
 export const ranks = ['law', 'promise', 'risk', 'soon'] as const;
@@ -36,6 +37,8 @@ export interface Context {
   readonly tasks: readonly Task[];
   /** Of this person, the oldest first; none where nobody looked. */
   readonly dataErrors?: readonly DataError[];
+  /** What this person waits for of their own record; none where nobody looked. */
+  readonly accessWaiting?: readonly AccessWaiting[];
 }
 
 /** Something that a duty found to do for one person. Sentences hold days (`2018-12-09`) and codes, never names or addresses. */

@@ -1,6 +1,7 @@
 import type { ContactPromise } from '../domain/contact/contact-promises.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { History } from '../domain/history/history.ts';
+import type { AccessWaiting } from '../records/subject-access/waiting.reader.ts';
 import type { DataError, Task } from './duty.ts';
 import { inOrder, itemsFor } from './find-items.ts';
 import { birthdayWithin, personRow } from './person-row.ts';
@@ -14,6 +15,7 @@ export interface Caseload {
   readonly tasks: readonly Task[];
   /** The oldest first. */
   readonly dataErrors?: readonly DataError[];
+  readonly accessWaiting?: readonly AccessWaiting[];
   /** The council's ONS code. */
   readonly authority: string;
 }
@@ -26,7 +28,7 @@ export interface JudgedCaseload {
 
 /** What there is to do for everybody of the caseload on the day, and what to know of them. Asks nobody. */
 export function judgeCaseload(
-  { clients, histories, promises, tasks, dataErrors = [], authority }: Caseload,
+  { clients, histories, promises, tasks, dataErrors = [], accessWaiting = [], authority }: Caseload,
   day: PlainDate,
 ): JudgedCaseload {
   const historyOf = new Map(histories.map((history) => [history.personId, history]));
@@ -37,7 +39,13 @@ export function judgeCaseload(
       ({ personId, forRole }) => personId === client.personId && client.roles.includes(forRole),
     );
     const errors = dataErrors.filter(({ personId }) => personId === client.personId);
-    const items = itemsFor(client, history, day, { promises, tasks: theirs, dataErrors: errors });
+    const waiting = accessWaiting.filter(({ personId }) => personId === client.personId);
+    const items = itemsFor(client, history, day, {
+      promises,
+      tasks: theirs,
+      dataErrors: errors,
+      accessWaiting: waiting,
+    });
     return [{ items, row: personRow(client, history, day, { items, authority }) }];
   });
   const items = inOrder(judged.flatMap((one) => one.items));

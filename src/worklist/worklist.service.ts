@@ -9,6 +9,7 @@ import { waitingView } from '../records/approvals/approval-view.ts';
 import { approvalsWaitingOn } from '../records/approvals/approvals.store.ts';
 import { contactPromises } from '../records/care-leavers/contact-promises.reader.ts';
 import { historiesOf } from '../records/history/history.reader.ts';
+import { accessWaiting, type AccessWaiting } from '../records/subject-access/waiting.reader.ts';
 import type { Task } from './duty.ts';
 import { judgeCaseload, type JudgedCaseload } from './judge-caseload.ts';
 import {
@@ -48,14 +49,19 @@ export class WorklistService {
     const day = asAt ?? this.clock.today();
     const tasks = await openTasks(db, isTeam ? missing : who.acting, day);
     const caseload = isTeam ? await teamOf(db, who, day) : await ownOf(db, who, day);
-    if (!isTeam)
+    const access = await accessWaiting(db, isTeam ? null : who.workerId, day);
+    if (!isTeam) {
       for (const { personId, forRole } of tasks)
         if (withoutAllocations.includes(forRole)) rolesFor(caseload, personId).roles.add(forRole);
+      // Whoever works on a request for somebody's own record need not work with them.
+      for (const { personId } of access)
+        for (const role of who.acting) rolesFor(caseload, personId).roles.add(role);
+    }
     if (!isTeam && who.acting.includes('virtual-school'))
       for (const personId of await inCareOn(db, day))
         rolesFor(caseload, personId).roles.add('virtual-school');
 
-    const { judged } = await this.judge(db, who, { caseload, tasks, day, errorsOfAll: isTeam });
+    const { judged } = await this.judge(db, who, { caseload, tasks, access, day, errorsOfAll: isTeam });
     const restricted = await restrictedAmong(db, isTeam);
     const waiting = await approvalsWaitingOn(db, day);
     const approvals = waiting.map((approval) => waitingView(approval, who, day));
@@ -78,13 +84,14 @@ export class WorklistService {
     const { workers } = rolesFor(peopleOf(await allocatedTo(db, 'personId', personId, day)), personId);
     const caseload: People = new Map([[personId, { roles: new Set(roles), workers }]]);
     const tasks = await openTasks(db, roles, day);
-    return this.judge(db, who, { caseload, tasks, day, errorsOfAll: isManager });
+    const access = await accessWaiting(db, isManager ? null : who.workerId, day);
+    return this.judge(db, who, { caseload, tasks, access, day, errorsOfAll: isManager });
   }
 
   private async judge(
     db: EntityManager,
     who: Asker,
-    { caseload, tasks, day, errorsOfAll }: ToJudge,
+    { caseload, tasks, access, day, errorsOfAll }: ToJudge,
   ): Promise<{ judged: JudgedCaseload; histories: History[] }> {
     const ids = [...caseload.keys()];
     const details = await detailsOf(db, ids, day);
@@ -104,7 +111,10 @@ export class WorklistService {
       };
     });
     const { authority } = this;
-    const judged = judgeCaseload({ clients, histories, promises, tasks, dataErrors, authority }, day);
+    const judged = judgeCaseload(
+      { clients, histories, promises, tasks, dataErrors, accessWaiting: access, authority },
+      day,
+    );
     return { judged, histories };
   }
 }
@@ -112,6 +122,7 @@ export class WorklistService {
 interface ToJudge {
   readonly caseload: People;
   readonly tasks: readonly Task[];
+  readonly access: readonly AccessWaiting[];
   readonly day: PlainDate;
   /** Whether what is wrong with the data is shown whosever it is, and not the asker's own only. */
   readonly errorsOfAll: boolean;

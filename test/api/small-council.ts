@@ -41,7 +41,13 @@ export async function aSmallCouncil({
   now = '2019-02-04T08:45:00Z',
   authority = 'E08000034',
   kinds,
-}: { now?: string; authority?: string; kinds?: readonly ExportKind[] } = {}) {
+  environment = {},
+}: {
+  now?: string;
+  authority?: string;
+  kinds?: readonly ExportKind[];
+  environment?: Record<string, string>;
+} = {}) {
   const place = await aDatabase();
   const owner = await session(place.owner);
   await owner.query(`update deployment set is_demo = true`);
@@ -78,7 +84,7 @@ export async function aSmallCouncil({
     ),
   ) as Record<Worker, string>;
 
-  const api = await openApi<Worker>(place, now, { LOCAL_AUTHORITY: authority }, kinds);
+  const api = await openApi<Worker>(place, now, { LOCAL_AUTHORITY: authority, ...environment }, kinds);
   const close = async () => {
     await api.app.close();
     await owner.end();

@@ -1,7 +1,7 @@
 import { missingPassage, toldOf, type Decided } from './not-shown.ts';
 
 const line = {
-  words: 'You lived with foster carers:',
+  words: 'You lived with foster carers',
   aboutOthers: 'Mrs Ada Quill, 3 Mill Lane, and quill & sons',
 };
 const redact = (...passages: string[]): Decided => ({ decision: 'redact', reason: 'T1', passages });
@@ -22,25 +22,25 @@ it('knows a piece that does not stand in the line, which would take out nothing'
 
 it('tells all of a line that may be told', () => {
   const released: Decided = { decision: 'release', reason: null, passages: [] };
-  expect(toldOf(line, released)).toBe(`${line.words} ${line.aboutOthers}`);
+  expect(toldOf(line, released)).toBe(`${line.words} – ${line.aboutOthers}`);
 });
 
 it.each<[string, Decided, string]>([
-  ['all of what is about others', redact(), 'You lived with foster carers: [not shown: T1]'],
+  ['all of what is about others', redact(), 'You lived with foster carers – [not shown: T1]'],
   [
     'pieces, wherever they stand and however written',
     redact('Quill', '3 mill lane'),
-    'You lived with foster carers: Mrs Ada [not shown: T1], [not shown: T1], and [not shown: T1] & sons',
+    'You lived with foster carers – Mrs Ada [not shown: T1], [not shown: T1], and [not shown: T1] & sons',
   ],
   [
     'pieces that overlap, together',
     redact('Ada Qu', 'Quill,'),
-    'You lived with foster carers: Mrs [not shown: T1] 3 Mill Lane, and quill & sons',
+    'You lived with foster carers – Mrs [not shown: T1] 3 Mill Lane, and quill & sons',
   ],
   [
     'pieces with signs of a pattern in them, as they are written',
     redact('Mrs .*', 'quill & sons'),
-    'You lived with foster carers: Mrs Ada Quill, 3 Mill Lane, and [not shown: T1]',
+    'You lived with foster carers – Mrs Ada Quill, 3 Mill Lane, and [not shown: T1]',
   ],
   [
     'the whole line, its length too',

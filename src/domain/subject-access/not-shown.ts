@@ -52,7 +52,7 @@ export interface Decided {
 
 /** The line as it stands before anything is taken out. */
 export const wholeLine = ({ words, aboutOthers }: PackLine): string =>
-  aboutOthers === null ? words : `${words} ${aboutOthers}`;
+  aboutOthers === null ? words : `${words} – ${aboutOthers}`;
 
 /** The first of the pieces that does not stand in the line. */
 export const missingPassage = (line: PackLine, passages: readonly string[]): string | undefined =>

@@ -51,7 +51,7 @@ const worker = (title: string): PackKind => ({
 const yourYear: Told = ['of the year to the summer of', 'academic_year'];
 
 /**
- * By table. A table that is not here is told with its name, and what stands in a column that is named nowhere waits for a
+ * By table. A table that is not here is told with its name, and whatever it says, or a column says that is named nowhere, waits for a
  * decision as unsorted: so nothing that is added to the record leaves it unseen.
  */
 export const packKinds: Readonly<Record<string, PackKind>> = {
@@ -272,4 +272,4 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
 
 /** Of a table that nobody has looked at yet. */
 export const kindOf = (table: string): PackKind =>
-  packKinds[table] ?? { section: 'other', title: table.replaceAll('_', ' ') };
+  packKinds[table] ?? { section: 'other', title: table.replaceAll('_', ' '), wordsAre: 'unsorted' };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CodeList } from '../../domain/codes/code-list.ts';
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
 import { holds, type Span } from '../../domain/dates/period.ts';
 import { isPlainDate, type PlainDate } from '../../domain/dates/plain-date.ts';
@@ -34,30 +35,25 @@ export interface Surroundings {
 /** One row as a line: what is about the person, and apart from it what names others. */
 export function lineOf(row: PackRow, { workers, confidential }: Surroundings): DraftLine {
   const kind = kindOf(row.table);
-  const value = (column: string) => inWords(row.columns[column], workers);
-  const said = kind.wordsAre ? null : row.words;
-  const own = (kind.own ?? []).map(
-    ([words, column, list]) =>
-      [words, list?.get(String(row.columns[column]))?.label ?? value(column)] as const,
-  );
+  const told = (column: string, list?: CodeList) =>
+    labelOf(list, row.columns[column]) ?? inWords(row.columns[column], workers);
+  const words = row.words === null ? null : plainly(row.words);
+  const own = (kind.own ?? []).map(([name, column, list]) => [name, told(column, list)] as const);
   const others = [
-    ...(kind.wordsAre && row.words ? [[kind.wordsAre, '', row.words] as const] : []),
-    ...(kind.others ?? []).map(
-      ([flag, words, column, list]) =>
-        [flag, words, list?.get(String(row.columns[column]))?.label ?? value(column)] as const,
-    ),
-    ...unsorted(kind, row).map((column) => ['unsorted', column.replaceAll('_', ' '), value(column)] as const),
-  ].filter(([, , told]) => told !== null);
+    [kind.wordsAre ?? 'unsorted', '', kind.wordsAre ? words : null] as const,
+    ...(kind.others ?? []).map(([flag, name, column, list]) => [flag, name, told(column, list)] as const),
+    ...unsorted(kind, row).map((column) => ['unsorted', column.replaceAll('_', ' '), told(column)] as const),
+  ].filter(([, , value]) => value !== null);
   const isConfidential = confidential.some((span) => overlaps(span, row));
   return {
     section: kind.section,
     day: row.day,
     words: [
-      [kind.title, ...(said ? [said] : [])].join(': '),
-      ...own.filter(([, told]) => told !== null).map(phrase),
+      [kind.title, ...(words && !kind.wordsAre ? [words] : [])].join(': '),
+      ...own.filter(([, value]) => value !== null).map(phrase),
       ...(row.end ? [`until ${dayInWords(row.end)}`] : []),
     ].join('; '),
-    aboutOthers: others.map(([, words, told]) => phrase([words, told])).join('; ') || null,
+    aboutOthers: others.map(([, name, value]) => phrase([name, value])).join('; ') || null,
     flags: [
       ...new Set(
         others.map(([flag]) => (flag === 'address' && isConfidential ? 'confidential-address' : flag)),
@@ -77,8 +73,18 @@ function unsorted({ said = [], own = [], others = [] }: PackKind, { columns, isS
   return Object.keys(columns).filter((column) => !sorted.includes(column));
 }
 
-const phrase = ([words, told]: readonly [string, string | null]): string =>
-  [words, told].filter(Boolean).join(' ');
+const phrase = ([name, value]: readonly [string, string | null]): string =>
+  [name, value].filter(Boolean).join(' ');
+
+/** What is in brackets after a label is said to whoever fills in a return. */
+const labelOf = (list: CodeList | undefined, code: unknown): string | undefined =>
+  list?.get(String(code))?.label.replace(/ \([^)]*\)$/, '');
+
+/** The timeline's words, without what is in brackets, and with days in words. */
+const plainly = (words: string): string =>
+  words
+    .replace(/ \([^)]*\)$/, '')
+    .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isPlainDate(day) ? dayInWords(day) : day));
 
 function inWords(value: unknown, workers: Surroundings['workers']): string | null {
   if (value === null || value === undefined || value === '') return null;

@@ -13,7 +13,7 @@ export const sections = {
   safety: 'Being missing, and being kept safe',
   tasks: 'What people were asked to do for you',
   other: 'Other things in your record',
-  looked: 'Who looked at your record',
+  looked: 'Who looked at your record, or wrote in it',
 } as const;
 export type Section = keyof typeof sections;
 

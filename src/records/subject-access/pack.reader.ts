@@ -76,7 +76,7 @@ async function whoCame(db: EntityManager, personId: string): Promise<DraftLine[]
   return rows.map(({ name, times, first, last }) => ({
     section: 'people',
     day: first,
-    words: `Somebody who was in contact with you ${often(times)}${first === last ? '' : `, the last time on ${dayInWords(last)}`}:`,
+    words: `Somebody who was in contact with you ${often(times)}${first === last ? '' : `, the last time on ${dayInWords(last)}`}`,
     aboutOthers: name,
     flags: ['worker'],
   }));

@@ -19,6 +19,7 @@ import recordedTask from './recorded-task.duty.ts';
 import requestWaiting from './request-waiting.duty.ts';
 import turned25 from './turned-25.duty.ts';
 import returnInterview from './return-interview.duty.ts';
+import subjectAccess from './subject-access.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
@@ -44,6 +45,7 @@ export const duties: readonly Duty[] = [
   requestWaiting,
   turned25,
   returnInterview,
+  subjectAccess,
   unsuitableAccommodation,
   visitNewAddress,
 ];
