@@ -62,6 +62,7 @@ async function recordWork(): Promise<void> {
     `insert into worker (worker_ref, name, is_named_person) values ('recorder', 'recorder', true) returning id`,
   );
   const person = `(select id from person where child_id = '0001')`;
+  const asked = '2b9e4a17-6f0d-4b7e-a1d2-7c5f3e8d9a60';
   const values: Record<string, string> = {
     social_worker_allocation: `(person_id, worker_id, "start", "end") values (${person}, $1, '2018-01-01', '2018-02-01')`,
     reviewing_officer_allocation: `(person_id, worker_id, "start", "end") values (${person}, $1, '2018-01-01', '2018-02-01')`,
@@ -101,6 +102,14 @@ async function recordWork(): Promise<void> {
     deprivation_of_liberty_order: `(person_id, started_on, recorded_by) values (${person}, '2018-01-01', $1)`,
     retention_hold: `(person_id, kind, reason, placed_by) values (${person}, 'legal', 'a claim was brought today', $1)`,
     retention_item: `(list_id, person_id, rule, kept_until) values ((select id from retention_list limit 1), (select id from person where child_id = '0001' and $1::uuid is not null), 'known', '2018-01-01')`,
+    subject_access_request: `(id, person_id, received_on, came_as, recorded_by) values ('${asked}', ${person}, '2018-01-01', 'letter', $1)`,
+    subject_access_item: `(id, request_id, person_id, assembly, position, section, words, flags, fingerprint, recorded_by)
+      values ('${asked}', '${asked}', ${person}, 1, 1, 'you', 'You', '{}', 'one', $1)`,
+    // The pack first: nobody lets out what they put together or decided on.
+    subject_access_pack: `(request_id, person_id, assembly, content, sha256, pages, released, redacted, withheld, recorded_by)
+      values ('${asked}', ${person}, 1, 'x', encode(sha256('x'), 'hex'), 1, 1, 0, 0, $1)`,
+    subject_access_step: `(request_id, person_id, kind, "on", assembly, recorded_by) values ('${asked}', ${person}, 'assembled', '2018-01-02', 1, $1)`,
+    subject_access_decision: `(request_id, person_id, item_id, fingerprint, decision, recorded_by) values ('${asked}', ${person}, '${asked}', 'one', 'release', $1)`,
     idempotency_key: `(worker_id, key, request_hash, status, body, people) values ($1, 'a-key-of-mine', '', 201, '', array[${person}])`,
     approval: `(kind, person_id, approvers, what, because, reason, asked, asked_by)
       values ('placement', ${person}, '{team-manager}', 'a move', '{}', 'to try it', '{}', $1)`,
@@ -256,6 +265,11 @@ describe('the application, when nobody is known to ask', () => {
       'judgement',
       'retention_hold',
       'retention_item',
+      'subject_access_decision',
+      'subject_access_item',
+      'subject_access_pack',
+      'subject_access_request',
+      'subject_access_step',
       'taken_held_row',
     ];
     expect(names).toEqual([...expected, ...others.map((name) => `public.${name}`)].toSorted());
@@ -314,6 +328,13 @@ describe('the application, when nobody is known to ask', () => {
       'public.export': 'insert',
       'public.retention_hold': 'update',
       'public.retention_item': 'insert',
+      // What was done about a request for one's own record stands as it was done.
+      ...Object.fromEntries(
+        ['request', 'step', 'item', 'decision', 'pack'].map((name) => [
+          `public.subject_access_${name}`,
+          'insert',
+        ]),
+      ),
     });
   });
 
