@@ -8,7 +8,13 @@ import { lineOf, type DraftLine, type PackRow } from './pack-lines.ts';
 import { sections, type Section } from './pack-sections.ts';
 
 /** What is kept of a person and stands in no timeline. */
-const besideTheTimeline = ['person', 'confidential_address', 'leaving_care_status', 'named_access', 'task'];
+export const besideTheTimeline = [
+  'person',
+  'confidential_address',
+  'leaving_care_status',
+  'named_access',
+  'task',
+];
 
 /** Every line of what the record says of one person now, in the order of the pack. */
 export async function packLinesOf(
