@@ -494,6 +494,35 @@ describe('two people', () => {
   });
 });
 
+it('does not let out an address that became confidential after somebody had decided to tell it', async () => {
+  const id = await assembled();
+  const release = async () => {
+    const waiting = await items(id, '?undecided=true');
+    const decisions = waiting.map(({ id: itemId }) => ({ itemId, decision: 'release' }));
+    await post('adviser', `/${id}/decisions`, { decisions });
+    return post('manager', `/${id}/release`);
+  };
+  const { id: placed } = (await items(id)).find(({ flags }) => flags.includes('address'))!;
+  expect(placed).toBeDefined();
+  const { rows } = await council.owner.query(
+    `insert into confidential_address (person_id, "start", "end") values ($1, '2011-01-01', '2011-02-01') returning id`,
+    [jordan],
+  );
+  const refused = await release();
+  expect([refused.statusCode, refused.json().detail]).toEqual([
+    422,
+    expect.stringContaining('assemble it again'),
+  ]);
+  expect((await post('adviser', `/${id}/assembly`)).json().assembly.toDecide).toBe(1);
+  const [line] = await items(id, '?undecided=true');
+  expect(line).toMatchObject({
+    flags: ['confidential-address'],
+    aboutOthers: expect.stringContaining(canaries.carersPostcode),
+  });
+  expect((await release()).statusCode).toBe(200);
+  await council.owner.query(`delete from confidential_address where id = $1`, [rows[0].id]);
+});
+
 describe('who sees it', () => {
   it('nobody who does not keep her record, and nobody who does not see her', async () => {
     const id = await assembled();

@@ -6,7 +6,8 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { lockPerson } from '../facts/person-facts.store.ts';
 import { Person } from '../people/person.entity.ts';
-import { decidersOf, itemsOf, keepItems } from './items.store.ts';
+import { decidersOf, itemsOf, keepItems, type Item } from './items.store.ts';
+import { fingerprintOf, type DraftLine } from './pack-lines.ts';
 import { drawPack, type ToldLine } from './pack-pdf.ts';
 import { packLinesOf } from './pack.reader.ts';
 import { keepPack } from './packs.store.ts';
@@ -55,8 +56,8 @@ export class SubjectAccess {
   }
 
   /**
-   * Draws the pack of the last assembly and keeps it. Throws Problems `cannot-be-so` while something waits for a decision, and
-   * `not-allowed` to whoever assembled it or decided on a line.
+   * Draws the pack of the last assembly and keeps it. Throws Problems `cannot-be-so` while something waits for a decision or the
+   * record says something else by now, and `not-allowed` to whoever assembled it or decided on a line.
    */
   async release(db: EntityManager, who: Asker, personId: string, id: string): Promise<Standing> {
     const request = await this.open(db, personId, id);
@@ -73,6 +74,11 @@ export class SubjectAccess {
         'You assembled it or decided on its lines, so another manager releases it.',
       );
     const items = await itemsOf(db, request, assembly.number);
+    if (isOutOfDate(items, await packLinesOf(db, personId, this.tellsWhoLooked)))
+      throw new Problem(
+        'cannot-be-so',
+        'The record has changed since it was assembled: assemble it again. What was decided on the same lines holds.',
+      );
     const lines = items.map((item): ToldLine => ({
       section: item.section,
       day: item.day,
@@ -99,4 +105,12 @@ export class SubjectAccess {
     await recordStep(db, request, { kind: 'released', on: this.clock.today() });
     return this.one(db, personId, id);
   }
+}
+
+/** Who looked goes on with every look, and does not count: else nothing were ever let out. */
+function isOutOfDate(items: readonly Item[], lines: readonly DraftLine[]): boolean {
+  const counting = ({ section }: Pick<DraftLine, 'section'>) => section !== 'looked';
+  const then = items.filter(counting).map(({ fingerprint }) => fingerprint);
+  const now = lines.filter(counting).map(fingerprintOf);
+  return then.toSorted().join() !== now.toSorted().join();
 }
