@@ -360,7 +360,7 @@ describe('J9: Leah asks for her file', () => {
       '2 whole lines are not shown',
       'Your pathway plan was made',
       'Your views were heard: advocate',
-      'bus-pass, not answered',
+      'You asked for: bus pass, not answered',
       'Who looked at your record, or wrote in it',
       'Your life, day by day',
     ])

@@ -105,9 +105,9 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
     said: ['code'],
     own: [
       ['run by', 'provider', placementProviderCodes],
-      ['began because', 'started_because', reasonNewEpisodeCodes],
-      ['ended because', 'ended_because', reasonEpisodeCeasedCodes],
-      ['moved because', 'change_reason', reasonPlaceChangeCodes],
+      ['began:', 'started_because', reasonNewEpisodeCodes],
+      ['ended:', 'ended_because', reasonEpisodeCeasedCodes],
+      ['reason for the move:', 'change_reason', reasonPlaceChangeCodes],
     ],
     others: [
       ['address', 'postcode', 'postcode'],

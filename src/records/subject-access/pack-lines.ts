@@ -80,18 +80,20 @@ const phrase = ([name, value]: readonly [string, string | null]): string =>
 const labelOf = (list: CodeList | undefined, code: unknown): string | undefined =>
   list?.get(String(code))?.label.replace(/ \([^)]*\)$/, '');
 
-/** The timeline's words, without what is in brackets, and with days in words. */
+/** The timeline's words, without what is in brackets; a short word of ours, like `bus-pass`, as people say it. */
 const plainly = (words: string): string =>
-  words
-    .replace(/ \([^)]*\)$/, '')
-    .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isPlainDate(day) ? dayInWords(day) : day));
+  daysInWords(
+    words.replace(/ \([^)]*\)$/, '').replace(/^[a-z]+(-[a-z]+)+/, (kind) => kind.replaceAll('-', ' ')),
+  );
+
+const daysInWords = (words: string): string =>
+  words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isPlainDate(day) ? dayInWords(day) : day));
 
 function inWords(value: unknown, workers: Surroundings['workers']): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (isPlainDate(value)) return dayInWords(value);
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
-  return workers.get(text) ?? text;
+  return workers.get(text) ?? daysInWords(text);
 }
 
 const overlaps = (span: Span, { day, end }: PackRow): boolean =>
