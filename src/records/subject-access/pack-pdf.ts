@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { reasonsNotShown, type ReasonNotShown } from '../../domain/subject-access/not-shown.ts';
@@ -40,9 +41,9 @@ export async function drawPack(pack: PackTold): Promise<{ content: Buffer; pages
   drawCover(pdf, whole, pack);
   for (const section of Object.keys(sections) as Section[]) {
     const lines = pack.lines.filter((line) => line.section === section);
-    if (lines.length) drawSection(pdf, whole, sections[section], lines);
+    if (lines.length) await drawSection(pdf, whole, sections[section], lines);
   }
-  drawSection(pdf, whole, 'Your life, day by day', byDay(pack.lines));
+  await drawSection(pdf, whole, 'Your life, day by day', byDay(pack.lines));
   whole.end();
   const pages = drawMarkings(pdf, 'Confidential: for the person it is about');
   pdf.end();
@@ -98,13 +99,16 @@ function drawCover(
   cover.end();
 }
 
-function drawSection(pdf: Pdf, whole: Part, title: string, lines: readonly ToldLine[]): void {
+async function drawSection(pdf: Pdf, whole: Part, title: string, lines: readonly ToldLine[]): Promise<void> {
   const section = pdf.struct('Sect', { title });
   whole.add(section);
   pdf.outline.addItem(title);
   needRoom(pdf, 70);
   write(pdf, section, 'H2', title, { ...heading, above: 18 });
-  for (const { day, told, isWithheld } of lines)
+  for (const [n, { day, told, isWithheld }] of lines.entries()) {
+    // A long life takes seconds to draw, and others are waiting.
+    if (n % 50 === 49) await nextTurn();
     write(pdf, section, 'P', day === null || isWithheld ? told : `${dayInWords(day)}. ${told}`, body);
+  }
   section.end();
 }
