@@ -7,10 +7,11 @@ import { Allow } from '../platform/access/policy.ts';
 import { BoardReports } from './board-reports.service.ts';
 import { bytesOf } from './formats/bytes-of.ts';
 import csv from './formats/csv.format.ts';
+import { preparers } from './publication/steps.ts';
 
-/** The Board's monthly extract as a draft that holds small numbers: for those who prepare it and for the Board itself. */
+/** The Board's monthly extract as a draft that holds small numbers: for those who prepare it. The Board is given what is published. */
 @Controller('api/v1/extracts')
-@Allow('performance-analyst', 'board-member', 'team-manager', 'administrator')
+@Allow(...preparers)
 export class ExtractsController {
   constructor(@Inject(BoardReports) private readonly reports: BoardReports) {}
 

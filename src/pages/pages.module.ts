@@ -5,7 +5,14 @@ import type { Catalogue } from '../measures/catalogue.ts';
 import type { Config } from '../platform/config/config.ts';
 import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.controller.ts';
 import { CATALOGUE } from '../snapshots/measures.controller.ts';
-import { BoardController } from './board/board.controller.ts';
+import { CommentaryController } from '../extracts/publication/commentary.controller.ts';
+import { LifecycleController } from '../extracts/publication/lifecycle.controller.ts';
+import { CommentaryPageController } from './extracts/commentary.controller.ts';
+import { DraftController } from './extracts/draft.controller.ts';
+import { ExtractsPagesController } from './extracts/extracts.controller.ts';
+import { MonthPage } from './extracts/month-page.ts';
+import { PublishedController } from './extracts/published.controller.ts';
+import { StepsController } from './extracts/steps.controller.ts';
 import { FindingsPagesController } from './findings/findings-pages.controller.ts';
 import { ImportReportController } from './imports/import-report.controller.ts';
 import { ImportsPagesController } from './imports/imports-pages.controller.ts';
@@ -43,11 +50,18 @@ export class PagesModule {
       providers: [
         { provide: CATALOGUE, useValue: catalogue },
         { provide: RESPONSIBLE_AUTHORITY, useValue: config.LOCAL_AUTHORITY },
+        MonthPage,
+        LifecycleController,
+        CommentaryController,
       ],
       controllers: [
         AssetsController,
         StartController,
-        BoardController,
+        ExtractsPagesController,
+        DraftController,
+        PublishedController,
+        CommentaryPageController,
+        StepsController,
         ScorecardController,
         MeasureController,
         PeopleController,

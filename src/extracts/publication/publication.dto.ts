@@ -1,5 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import {
+  Validate,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { Day, Flag, Id, Text } from '../../platform/http/fields.ts';
 
@@ -8,13 +13,15 @@ const mostWords = 120;
 @ValidatorConstraint({ name: 'isShort' })
 class IsShort implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return typeof value !== 'string' || value.trim().split(/\s+/).length <= mostWords;
+    return typeof value !== 'string' || wordsIn(value) <= mostWords;
   }
 
-  defaultMessage(): string {
-    return `$property must have ${mostWords} words at most`;
+  defaultMessage({ value }: ValidationArguments): string {
+    return `$property must have ${mostWords} words at most, and has ${wordsIn(value)}`;
   }
 }
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Text for the Board, of 120 words at most. */
 const Words = (description: string, example: string): PropertyDecorator =>

@@ -119,7 +119,7 @@ async function refuseBlocked(
 }
 
 /** Everybody who wrote in a version, or submitted it. */
-async function handsIn(db: EntityManager, versionId: string): Promise<ReadonlySet<string>> {
+export async function handsIn(db: EntityManager, versionId: string): Promise<ReadonlySet<string>> {
   const submitters = (await eventsOf(db, versionId))
     .filter(({ what }) => what === 'submitted')
     .map(({ workerId }) => workerId!);

@@ -64,6 +64,27 @@ export async function publishedBefore(
 export const everyVersion = (db: EntityManager): Promise<ExtractVersion[]> =>
   db.query(`select ${columns} from extract_version order by as_at desc, version desc`);
 
+/** What a list tells of a version beside itself. Instants are text. */
+export interface ListedVersion extends ExtractVersion {
+  /** What was known when what it rests on was counted; null where its month is not counted. */
+  readonly countKnownAt: string | null;
+  /** The name of whoever asked that it be published; null until it is. */
+  readonly publishedBy: string | null;
+}
+
+/** Every version there is with what a list tells of it, the latest month first. */
+export const versionsListed = (db: EntityManager): Promise<ListedVersion[]> =>
+  db.query(
+    `select ${columns}, ${isoInstant('count_known_at')} as "countKnownAt",
+       case when published_at is not null then (select w.name from extract_event e join worker w on w.id = e.worker_id
+         where version_id = v.id and what = 'publication asked' order by e.id desc limit 1) end as "publishedBy"
+     from extract_version v
+     left join lateral (select s.known_at as count_known_at from snapshot s
+       where s.as_at = v.as_at and s.closed_at <= coalesce(v.counted_by, 'infinity')
+       order by s.known_at desc, s.closed_at desc limit 1) c on true
+     order by as_at desc, version desc`,
+  );
+
 /** The latest version of a month, which nobody else changes until this transaction ends; null when there is none. */
 export async function lockLatest(db: EntityManager, asAt: PlainDate): Promise<ExtractVersion | null> {
   await db.query(`select pg_advisory_xact_lock(hashtext('pledgekeeper extract ' || $1))`, [asAt]);
