@@ -7,11 +7,7 @@ import { BoardReports } from '../../extracts/board-reports.service.ts';
 import { dayInWords, instantInWords, monthInWords } from '../../extracts/days-in-words.ts';
 import { commentaryOf } from '../../extracts/publication/commentary.store.ts';
 import { ownersOn } from '../../extracts/publication/measure-owners.store.ts';
-import {
-  checklistOfVersion,
-  handsIn,
-  latestVersion,
-} from '../../extracts/publication/publication.service.ts';
+import { checklistOfVersion, handsIn } from '../../extracts/publication/publication.service.ts';
 import { isPublished, steps, stepsFrom } from '../../extracts/publication/steps.ts';
 import { sourceOfVersion } from '../../extracts/publication/version-source.ts';
 import { eventsOf, type ExtractVersion } from '../../extracts/publication/versions.store.ts';
