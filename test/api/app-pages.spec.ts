@@ -82,8 +82,8 @@ describe('pages in a browser', () => {
 
   describe('page one', () => {
     it('says who is reading it, and lets them out', async () => {
-      const { body } = await open('/extracts/2019-01');
-      expect(body).toContain('You are <strong>Cllr Margaret Dyson</strong>, board member');
+      const { body } = await open('/extracts/2019-01/draft', 'W024');
+      expect(body).toContain('You are <strong>Priya Venkat</strong>, performance analyst');
       const [, address] = /<form method="post" action="([^"]+)"><button>Sign out/.exec(body)!;
       const out = await demo.ask({ method: 'POST', url: address, headers: formHeaders, payload: '' });
       expect([out.statusCode, out.headers.location]).toEqual([303, '/sign-in']);
@@ -91,7 +91,7 @@ describe('pages in a browser', () => {
     });
 
     it('keeps its looks under its policy, and may send its form', async () => {
-      const { body, headers } = await open('/extracts/2019-01');
+      const { body, headers } = await open('/extracts/2019-01/draft', 'W024');
       const policy = headers['content-security-policy'] as string;
       expect(policy).toContain(`style-src ${hashOfStyle(body)};`);
       expect(policy).toContain("form-action 'self'");
@@ -103,7 +103,7 @@ describe('pages in a browser', () => {
     const pages: [string, string, string, number, string][] = [
       ['not allowed', '/extracts/2019-01', 'W001', 403, 'None of the roles you have today may do this.'],
       ['no such address', '/nowhere', 'W026', 404, 'There is nothing here, or nothing that you may see.'],
-      ['no such month', '/extracts/2019-02', 'W026', 404, 'Run: pledgekeeper nightly --as-at 2019-02-28'],
+      ['no such month', '/extracts/2019-02', 'W026', 404, 'A draft writes itself on 1 March 2019'],
       ['an unreadable address', '/%E0%A4%A', 'W026', 400, 'Not as it should be'],
     ];
 
@@ -157,16 +157,16 @@ describe('pages in a browser', () => {
     it('that nobody planned for has the number to ask about, and none of its own words', async () => {
       const rename = (from: string, to: string) =>
         withClient(council.place.owner, (owner) => owner.query(`alter table ${from} rename to ${to}`));
-      const cookies = await cookiesOf('W026');
+      const cookies = await cookiesOf('W024');
       await rename('figure', 'figure_gone');
-      const answer = await demo.ask({ url: '/extracts/2019-01', headers: asBrowser, cookies });
+      const answer = await demo.ask({ url: '/extracts/2019-01/draft', headers: asBrowser, cookies });
       await rename('figure_gone', 'figure');
       const { statusCode, headers, body } = answer;
       expect([statusCode, headers['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
       expect(body).toContain('Nothing was stored.');
       expect(body).toContain(`Instance: urn:uuid:${headers['x-request-id'] as string}`);
       expect(body).not.toMatch(/relation|figure|select/);
-      expect((await open('/extracts/2019-01')).statusCode).toBe(200);
+      expect((await open('/extracts/2019-01/draft', 'W024')).statusCode).toBe(200);
     });
 
     it('sends who is not signed in to the sign-in page, where there is one', async () => {

@@ -87,7 +87,8 @@ describe('the application', () => {
         }
       expect(found).toEqual(meant);
       expect(meant).toContainEqual(['GET /api/v1/extracts/{month}/csv', 'personal-adviser', 403]);
-      expect(meant).toContainEqual(['GET /api/v1/extracts/{month}/csv', 'board-member', 200]);
+      expect(meant).toContainEqual(['GET /api/v1/extracts/{month}/csv', 'board-member', 403]);
+      expect(meant).toContainEqual(['GET /api/v1/extracts/{month}/csv', 'team-manager', 200]);
     });
   });
 
@@ -98,6 +99,8 @@ describe('the application', () => {
       (route) => !described.includes(route) && !(route.startsWith('HEAD ') && isHeadOfGet(route)),
     );
     const board = { allow: ['performance-analyst', 'board-member', 'team-manager', 'administrator'] };
+    const boardsExtract = { allow: ['performance-analyst', 'team-manager', 'administrator', 'board-member'] };
+    const preparers = { allow: ['performance-analyst', 'team-manager', 'administrator'] };
     const open = { open: expect.stringMatching(/.{10}/) };
     const preparing = { allow: ['performance-analyst', 'administrator'] };
     const analyst = { allow: ['performance-analyst'] };
@@ -136,8 +139,19 @@ describe('the application', () => {
       ...workers,
       'GET /': { allow: roles },
       'GET /assets/:file': open,
-      'GET /extracts': board,
-      'GET /extracts/:month': board,
+      'GET /extracts': boardsExtract,
+      'GET /extracts/:month': boardsExtract,
+      'GET /extracts/:month/draft': preparers,
+      'GET /extracts/:month/commentary/:measure': preparers,
+      'POST /extracts/:month/commentary/:measure': preparers,
+      'POST /extracts/:month/submit': analyst,
+      'POST /extracts/:month/review': { allow: ['team-manager', 'performance-analyst'] },
+      'POST /extracts/:month/sign-off': { allow: ['administrator'] },
+      'POST /extracts/:month/publish': preparing,
+      'POST /extracts/:month/send-back': preparers,
+      'POST /extracts/:month/correct': analyst,
+      'GET /extracts/:month/v:version': { allow: roles },
+      'GET /extracts/:month/v:version/files': { allow: roles },
       'GET /findings': correcting,
       'GET /findings/rows': correcting,
       'GET /imports': preparing,
@@ -171,11 +185,11 @@ describe('the application', () => {
     }
   });
 
-  it.each(roles)('shows page one as its rule says, to a %s', async (role) => {
-    const sees = ['performance-analyst', 'board-member', 'team-manager', 'administrator'].includes(role);
+  it.each(roles)('shows extracts and their drafts as their rules say, to a %s', async (role) => {
+    const prepares = ['performance-analyst', 'team-manager', 'administrator'].includes(role);
     expect((await get('/', role)).statusCode).toBe(303);
-    expect((await get('/extracts', role)).statusCode).toBe(sees ? 303 : 403);
-    expect((await get('/extracts/2019-01', role)).statusCode).toBe(sees ? 200 : 403);
+    expect((await get('/extracts', role)).statusCode).toBe(prepares || role === 'board-member' ? 200 : 403);
+    expect((await get('/extracts/2019-01/draft', role)).statusCode).toBe(prepares ? 200 : 403);
   });
 
   describe('figures', () => {
@@ -252,8 +266,10 @@ describe('the application', () => {
   });
 
   describe('the extract', () => {
-    it('is a page at the address of its month', async () => {
-      const { body, headers, statusCode } = await get('/extracts/2019-01');
+    const draft = (url: string) => get(url, 'performance-analyst');
+
+    it('is a page at the address of its draft', async () => {
+      const { body, headers, statusCode } = await draft('/extracts/2019-01/draft');
       expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(body).toContain('39 of 633 (6.2%)');
       expect(headers['content-security-policy']).toMatch(
@@ -261,13 +277,8 @@ describe('the application', () => {
       );
     });
 
-    it('begins at the latest month', async () => {
-      const { statusCode, headers } = await get('/extracts');
-      expect([statusCode, headers.location]).toEqual([303, '/extracts/2019-01']);
-    });
-
     it('is a CSV file, the same to the byte each time', async () => {
-      const first = await get('/api/v1/extracts/2019-01/csv');
+      const first = await draft('/api/v1/extracts/2019-01/csv');
       const again = await get('/api/v1/extracts/2019-01/csv', 'administrator');
       expect(first.headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(first.headers['content-disposition']).toBe('attachment; filename="board-extract-2019-01.csv"');
@@ -277,17 +288,17 @@ describe('the application', () => {
     });
 
     it('begins as the example in the description does', async () => {
-      const { body } = await get('/api/v1/extracts/2019-01/csv');
+      const { body } = await draft('/api/v1/extracts/2019-01/csv');
       const { examples } = operations.find(({ name }) => name.endsWith('/csv'))!;
       const [header, row] = String(examples[0]).replaceAll('…', '').split('\r\n');
       expect(body.slice(1)).toMatch(new RegExp(`^${header}`));
       expect(body).toContain(`\r\n${row}`);
     });
 
-    it.each(['/extracts/2019-02', '/api/v1/extracts/2019-02/csv'])(
+    it.each(['/extracts/2019-02/draft', '/api/v1/extracts/2019-02/csv'])(
       'of a month that is not counted says what to run: %s',
       async (url) => {
-        const answer = await get(url);
+        const answer = await draft(url);
         expect(answer.statusCode).toBe(404);
         expect(answer.json().detail).toBe(
           '2019-02 is not counted yet. Run: pledgekeeper nightly --as-at 2019-02-28',
@@ -298,10 +309,20 @@ describe('the application', () => {
     it.each(['2019-13', '2019-1', '201901', 'latest', '..%2f..'])(
       'is not found for %s, which is no month',
       async (month) => {
-        expect((await get(`/extracts/${month}`)).statusCode).toBe(404);
-        expect((await get(`/api/v1/extracts/${month}/csv`)).statusCode).toBe(404);
+        for (const url of [`/extracts/${month}`, `/extracts/${month}/draft`, `/api/v1/extracts/${month}/csv`])
+          expect((await draft(url)).statusCode).toBe(404);
       },
     );
+
+    it('that has no version says when its draft writes itself', async () => {
+      for (const role of ['board-member', 'administrator'] as const) {
+        const answer = await get('/extracts/2019-02', role);
+        expect([answer.statusCode, answer.json().detail]).toEqual([
+          404,
+          'There is no extract of 2019-02. A draft writes itself on 1 March 2019, once the month is counted.',
+        ]);
+      }
+    });
   });
 
   it('lives and is ready', async () => {

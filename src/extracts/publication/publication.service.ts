@@ -4,6 +4,7 @@ import type { Asker } from '../../platform/access/access.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { monthEndOf, type BoardReports } from '../board-reports.service.ts';
 import { dayInWords } from '../days-in-words.ts';
+import type { BoardSource } from '../extract.ts';
 import { checklistOf, type Checklist } from './checklist.ts';
 import { writersOf } from './commentary.store.ts';
 import { isPublished, steps, type StepName } from './steps.ts';
@@ -52,13 +53,14 @@ export function refusePublished({ status, version }: ExtractVersion): void {
     );
 }
 
-/** What stands in the way of publishing a version. */
+/** What stands in the way of publishing a version; `made` is what it is made from, where that is read already. */
 export async function checklistOfVersion(
   db: EntityManager,
   reports: BoardReports,
   version: ExtractVersion,
+  made?: BoardSource,
 ): Promise<Checklist> {
-  const source = await sourceOfVersion(db, reports, version, 'published');
+  const source = made ?? (await sourceOfVersion(db, reports, version, 'published'));
   const isDraft = version.countedBy === null;
   const changes = (await changesOf(db, reports, version)) ?? [];
   const done = await eventsOf(db, version.id);

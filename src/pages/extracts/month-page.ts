@@ -89,7 +89,7 @@ export class MonthPage {
       ...needed,
       ...others.map((measure) => ({ measure, isRed: false, because: 'Written without being asked for.' })),
     ];
-    const { blocking, warnings, sentence } = await checklistOfVersion(db, this.reports, version);
+    const { blocking, warnings, sentence } = await checklistOfVersion(db, this.reports, version, source);
     return {
       knownAt: instantInWords(thisMonth(source).knownAt),
       isFixed: version.countedBy !== null,

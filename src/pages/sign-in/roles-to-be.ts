@@ -12,7 +12,7 @@ export interface RoleToBe {
 const shown: Record<Role, readonly [title: string, reason: string]> = {
   'board-member': [
     'Board members',
-    'See the scorecard, every figure and its past, and the monthly extract. No people.',
+    'See the scorecard, every figure and its past, and each monthly extract once it is published. No people.',
   ],
   'performance-analyst': [
     'Performance analysts',
