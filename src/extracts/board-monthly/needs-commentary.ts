@@ -16,7 +16,16 @@ export interface Needed {
  * Which measures need commentary: those that are red, and those that moved more than chance alone would move them, the
  * better way too. In the order of the pages, reds first; one that is missing or suppressed is not judged.
  */
-export function needsCommentary(whole: BoardSource): Needed[] {
+export function needsCommentary(whole: BoardSource): readonly Needed[] {
+  const found = known.get(whole) ?? needsIn(whole);
+  known.set(whole, found);
+  return found;
+}
+
+/** A source never changes, and its pages, its checklist and its tasks all ask. */
+const known = new WeakMap<BoardSource, readonly Needed[]>();
+
+function needsIn(whole: BoardSource): Needed[] {
   const source = withoutHidden(whole);
   const needed = topics.flatMap(({ measure }): Needed[] => {
     const said = readingSince(source, measure);
