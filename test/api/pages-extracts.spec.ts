@@ -277,7 +277,7 @@ describe('the pages of an extract, from its draft to the Board (J5)', () => {
       expect.stringMatching(/January 2019 Published The Board reads this version/),
     ]);
     const list = textOf((await open('boardMember', '/extracts')).body);
-    expect(list).toMatch(/January 2019 1 Published .* 11 February 2019 at 09:00 by [A-Z]\w+ /);
+    expect(list).toMatch(/January 2019 , version 1 1 Published .* 11 February 2019 at 09:00 by [A-Z]\w+ /);
   });
 
   it('gives the Board the very page that was frozen, under a policy that lets nothing else in', async () => {
