@@ -1,19 +1,123 @@
+import type { Page } from 'playwright-core';
 import { barriersOn, inBrowser, isWiderThanItsWindow } from './browser.ts';
 
-const phone = { viewport: { width: 375, height: 800 } };
+/** An address, or a link to follow from the page before. */
+type Stop =
+  | string
+  | { readonly follow: string; readonly answers: number }
+  | { readonly press: string; readonly answers: number };
 
-inBrowser('every page', (visit) => {
-  it.each([
-    ['the sign-in page', undefined, '/sign-in'],
-    ["the Board's month", 'W026', '/extracts/2019-01'],
-  ])('has no barrier and no fault, wide and on a phone: %s', async (_, workerRef, address) => {
-    for (const window of [{}, phone]) {
-      const { page, faults } = await visit(workerRef, window);
-      const answer = await page.goto(address);
-      expect(answer!.status()).toBe(200);
-      expect(await barriersOn(page)).toEqual([]);
-      expect(await isWiderThanItsWindow(page)).toBe(false);
-      expect(faults).toEqual([]);
+const measure = '/measures/three-or-more-placements';
+const placements = `${measure}?as_at=2019-01-31`;
+const follow = (link: string, answers = 200): Stop => ({ follow: link, answers });
+const person = 'main a[href^="/people/"]:not([href*="record"])';
+const recordContact = 'main a[href*="/record/contacts"]';
+
+const visits: readonly (readonly [who: string, workerRef: string | undefined, stops: readonly Stop[]])[] = [
+  ['nobody', undefined, ['/sign-in']],
+  [
+    'a performance analyst',
+    'W024',
+    [
+      '/scorecard',
+      placements,
+      `${measure}/people`,
+      `${measure}/people?answer=not-met`,
+      placements,
+      follow('main a[href*="/explain?"]'),
+      '/measures/foster-care',
+      '/measures/children-in-care',
+      '/imports',
+      follow('main a[href^="/imports/"]:not([href$="new"])'),
+      '/imports/new',
+      '/findings',
+      '/ops/runs',
+      follow('main a[href^="/ops/runs/"]'),
+    ],
+  ],
+  [
+    'a personal adviser',
+    'W003',
+    [
+      '/work',
+      follow(person),
+      follow('main nav a[href$="/timeline"]'),
+      '/work',
+      follow(recordContact),
+      { press: 'Save', answers: 422 },
+      '/people',
+      '/break-glass',
+      '/findings',
+    ],
+  ],
+  [
+    'a social worker',
+    'W028',
+    [
+      '/work',
+      follow(person),
+      follow('main a[href$="/move"]'),
+      '/work',
+      follow('main a[href*="/record/reviews"]'),
+    ],
+  ],
+  ['a reviewing officer', 'W022', ['/work', follow('main a[href*="/record/reviews"]')]],
+  ['a virtual school', 'W023', ['/work', '/people']],
+  [
+    'a team manager',
+    'W015',
+    [
+      '/work',
+      '/work?worker=me',
+      '/work',
+      follow(person),
+      follow('main nav a[href$="/seen-by"]'),
+      `${measure}/people`,
+      '/scorecard',
+      '/findings',
+    ],
+  ],
+  [
+    'a member of the Board',
+    'W026',
+    ['/scorecard', placements, follow('main .app-big a', 403), '/extracts', '/extracts/2019-01'],
+  ],
+  ['an administrator', 'W025', ['/scorecard', '/imports', '/ops/runs']],
+];
+
+const widths = [1280, 375, 320];
+
+/** Goes there, and gives the status of the answer. */
+async function go(page: Page, stop: Stop): Promise<number> {
+  if (typeof stop === 'string') return (await page.goto(stop))!.status();
+  const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
+  if ('press' in stop) await page.getByRole('button', { name: stop.press }).click();
+  else await page.locator(stop.follow).first().click();
+  return (await answered).status();
+}
+
+/** The browser says of every page that is refused that it was. */
+const saysOnly = (status: number) => (fault: string) =>
+  status >= 400 && fault.includes(`the server responded with a status of ${status} `);
+
+inBrowser('every page has no barrier, no fault, and room, wide and on a phone', (visit) => {
+  it.each(visits)('as %s', async (_, workerRef, stops) => {
+    const { page, faults } = await visit(workerRef);
+    const found: string[] = [];
+    for (const stop of stops) {
+      await page.setViewportSize({ width: widths[0]!, height: 900 });
+      const status = await go(page, stop);
+      const due = (typeof stop === 'object' && stop.answers) || 200;
+      const at = `${page.url().replace(/^.*?\/\/[^/]*/, '')} (${status})`;
+      if (status !== due) found.push(`${at}: not answered with ${due}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        if (await isWiderThanItsWindow(page)) found.push(`${at}: wider than ${width}`);
+        if (width !== 320)
+          found.push(...(await barriersOn(page)).map((barrier) => `${at}, ${width} wide: ${barrier}`));
+      }
+      found.push(...faults.splice(0).filter((fault) => !saysOnly(due)(fault)));
     }
+    expect(found).toEqual([]);
   });
 });
