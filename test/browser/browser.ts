@@ -74,8 +74,27 @@ export async function barriersOn(page: Page): Promise<string[]> {
 }
 
 /** Whether one must scroll sideways to read the page. */
-export const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
+const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > innerWidth');
+
+/** A desk, a phone, and a phone of few inches or a page zoomed to 400%, whose styles are those of the other. */
+const windows = [
+  { width: 1280, hasOwnStyles: true },
+  { width: 375, hasOwnStyles: true },
+  { width: 320, hasOwnStyles: false },
+];
+
+/** What keeps somebody from reading the page, in each of the windows; the window is left as wide as a desk's. */
+export async function shortcomingsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, hasOwnStyles } of windows) {
+    await page.setViewportSize({ width, height: 900 });
+    if (await isWiderThanItsWindow(page)) found.push(`wider than its window of ${width}`);
+    if (hasOwnStyles) found.push(...(await barriersOn(page)).map((barrier) => `${width} wide: ${barrier}`));
+  }
+  await page.setViewportSize({ width: windows[0]!.width, height: 900 });
+  return found;
+}
 
 interface AxeResults {
   violations: { id: string; nodes: { target: string[] }[] }[];
