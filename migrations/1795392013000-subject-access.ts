@@ -37,7 +37,7 @@ export class SubjectAccess1795392013000 implements MigrationInterface {
         worker_id uuid references worker,
         assembly int,
         ${recorded},
-        foreign key (request_id, person_id) references subject_access_request (id, person_id),
+        foreign key (request_id, person_id) references subject_access_request (id, person_id) on delete cascade,
         check ((kind = 'identity') <= (how is not null)),
         check ((kind = 'reviewer') = (worker_id is not null)),
         check ((kind = 'assembled') = (assembly is not null)),
@@ -55,7 +55,7 @@ export class SubjectAccess1795392013000 implements MigrationInterface {
         -- Of what it says and where: a decision holds for the same line of a later assembly too.
         fingerprint text not null,
         ${recorded},
-        foreign key (request_id, person_id) references subject_access_request (id, person_id),
+        foreign key (request_id, person_id) references subject_access_request (id, person_id) on delete cascade,
         unique (request_id, assembly, position), unique (id, request_id, person_id),
         check ((about_others is null) = (flags = '{}')));
 
@@ -66,7 +66,7 @@ export class SubjectAccess1795392013000 implements MigrationInterface {
         decision text not null check (decision in ('release', 'redact', 'withhold')),
         reason text, passages text[] not null default '{}', note text,
         ${recorded},
-        foreign key (item_id, request_id, person_id) references subject_access_item (id, request_id, person_id),
+        foreign key (item_id, request_id, person_id) references subject_access_item (id, request_id, person_id) on delete cascade,
         check ((decision = 'release') = (reason is null)),
         check (decision = 'redact' or passages = '{}'));
       create index subject_access_decision_by_request on subject_access_decision (request_id, fingerprint, nth);
@@ -82,7 +82,7 @@ export class SubjectAccess1795392013000 implements MigrationInterface {
         -- How many lines were told, told in part, and not told.
         released int not null, redacted int not null, withheld int not null,
         ${recorded},
-        foreign key (request_id, person_id) references subject_access_request (id, person_id));
+        foreign key (request_id, person_id) references subject_access_request (id, person_id) on delete cascade);
 
       -- Nobody lets out what they put together or decided on themselves.
       create function forbid_own_release() returns trigger language plpgsql as $$
@@ -97,7 +97,9 @@ export class SubjectAccess1795392013000 implements MigrationInterface {
     `);
     for (const name of tables)
       await db.query(`
-        create trigger stands before update or delete on ${name} for each row execute function forbid_change();
+        -- What stands goes with the person, when the law lets their record go, and in no other way.
+        create trigger stands before update or delete on ${name} for each row
+          when (current_setting('pledgekeeper.erasing', true) is distinct from 'yes') execute function forbid_change();
         create trigger stands_whole before truncate on ${name} for each statement execute function forbid_change();
         select guard_people('${name}');
         grant select on ${name} to pledgekeeper_app, pledgekeeper_worker;

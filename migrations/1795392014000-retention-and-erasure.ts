@@ -123,6 +123,7 @@ export class RetentionAndErasure1795392014000 implements MigrationInterface {
       create function erase_rows_of(who uuid) returns jsonb language plpgsql set search_path = public, pg_temp as $$
       declare children text[]; place record; gone bigint; rows jsonb := '{}'; files jsonb; pseudonym uuid := gen_random_uuid();
       begin
+        perform set_config('pledgekeeper.erasing', 'yes', true);
         select array_agg(child_id) into children from (
           select child_id from person where id = who
           union select child_id from superseded.person s where id = who
@@ -157,6 +158,7 @@ export class RetentionAndErasure1795392014000 implements MigrationInterface {
         delete from person where id = who;
         delete from superseded.person where id = who;
         get diagnostics gone = row_count;
+        perform set_config('pledgekeeper.erasing', 'no', true);
         return jsonb_build_object('rows', rows || jsonb_build_object('person', gone), 'files', files);
       end $$;
 

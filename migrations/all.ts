@@ -23,12 +23,12 @@ import { WhatWasReleased1795392002000 } from './1795392002000-what-was-released.
 import { HoldAfterRestore1795392003000 } from './1795392003000-hold-after-restore.ts';
 import { CountsForTheBoard1795392004000 } from './1795392004000-counts-for-the-board.ts';
 import { WhoHasARequest1795392006000 } from './1795392006000-who-has-a-request.ts';
-import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
-import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
 import { HealthAndOffendingByHand1795392010000 } from './1795392010000-health-and-offending-by-hand.ts';
 import { Approvals1795392011000 } from './1795392011000-approvals.ts';
 import { CarersAndPostsByHand1795392012000 } from './1795392012000-carers-and-posts-by-hand.ts';
 import { SubjectAccess1795392013000 } from './1795392013000-subject-access.ts';
+import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
+import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,10 +57,10 @@ export const migrations = [
   HoldAfterRestore1795392003000,
   CountsForTheBoard1795392004000,
   WhoHasARequest1795392006000,
-  RetentionAndErasure1795392014000,
-  LetGoWithAReason1795392014500,
   HealthAndOffendingByHand1795392010000,
   Approvals1795392011000,
   CarersAndPostsByHand1795392012000,
   SubjectAccess1795392013000,
+  RetentionAndErasure1795392014000,
+  LetGoWithAReason1795392014500,
 ];

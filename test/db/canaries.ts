@@ -97,6 +97,34 @@ const rowsOf = ([
   ['exam_result', `(person_id, academic_year, subject, grade) values ($1, 1956, 'history', '${grade}')`],
   ['pa_allocation', `(person_id, worker_id, "start", "end") values ($1, $2, '1956-01-01', '1957-01-01')`],
   ['leaving_care_status', `(person_id, status, because) values ($1, 'none', '${why}')`],
+  // A pack stands as it was given, and goes with the person all the same.
+  [
+    'subject_access_request',
+    `(id, person_id, received_on, came_as, recorded_by) values ($1, $1, '1999-01-01', 'letter', $2)`,
+  ],
+  [
+    'subject_access_pack',
+    `(request_id, person_id, assembly, content, sha256, pages, released, redacted, withheld, recorded_by)
+      values ($1, $1, 1, '${grade}', encode(sha256('${grade}'), 'hex'), 1, 1, 0, 0, $2)`,
+  ],
+  [
+    'subject_access_step',
+    `(request_id, person_id, kind, "on", reason, recorded_by) values ($1, $1, 'withdrawn', '1999-01-02', '${why}', $2)`,
+  ],
+  [
+    'subject_access_item',
+    `(id, request_id, person_id, assembly, position, section, words, flags, fingerprint, recorded_by)
+      values ($1, $1, $1, 1, 1, 'you', '${sentence}', '{}', 'one', $2)`,
+  ],
+  [
+    'subject_access_decision',
+    `(request_id, person_id, item_id, fingerprint, decision, note, recorded_by) values ($1, $1, $1, 'one', 'release', '${answer}', $2)`,
+  ],
+  [
+    'approval',
+    `(kind, person_id, approvers, what, because, reason, asked, asked_by)
+      values ('placement', $1, '{team-manager}', 'a move', '{}', '${why}', '{}', $2)`,
+  ],
   [
     'audit',
     `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $2, '{}', 'GET /', array[$1::uuid], 200)`,

@@ -133,7 +133,14 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
   missing_episode: {
     section: 'safety',
     title: 'You were missing',
-    said: ['missing_from', 'returned_on', 'kind'],
+    said: [
+      'missing_from',
+      'returned_on',
+      'kind',
+      'interview_offered_on',
+      'interview_held_on',
+      'interview_declined_on',
+    ],
   },
   leaving_care_override: {
     section: 'care',
@@ -186,7 +193,10 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
     section: 'requests',
     title: 'You asked for',
     said: ['kind', 'asked_on', 'answered_on', 'answer', 'withdrawn_on', 'held_since'],
-    others: [['worker', 'last with', 'worker_id']],
+    others: [
+      ['worker', 'last with', 'worker_id'],
+      ['free-text', 'passed on because', 'passed_on_because'],
+    ],
   },
   support_request: {
     section: 'requests',
@@ -254,6 +264,18 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
       ['help with that offered', 'intervention_offered'],
     ],
   },
+  health_check: { section: 'health', title: 'Your health', said: ['held_on', 'kind', 'result'] },
+  sdq_score: {
+    section: 'health',
+    title: 'Your strengths and difficulties score',
+    said: ['scored_on', 'score'],
+  },
+  substance_misuse: {
+    section: 'health',
+    title: 'Misuse of substances',
+    said: ['identified_on', 'help'],
+  },
+  conviction: { section: 'safety', title: 'A decision on an offence', said: ['decided_on', 'outcome'] },
   task: {
     section: 'tasks',
     title: 'A task',
@@ -262,10 +284,13 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
       ['', 'kind'],
       ['by', 'due_on'],
       ['done on', 'done_on'],
+      ['closed on', 'closed_on'],
+      ['handed to', 'handed_to'],
     ],
     others: [
       ['free-text', '', 'because'],
       ['worker', 'done by', 'done_by'],
+      ['free-text', 'closed because', 'closed_because'],
     ],
   },
 };
