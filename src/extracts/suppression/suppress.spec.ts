@@ -45,3 +45,18 @@ describe('the cases of the rule (DOMAIN 6.1)', () => {
     expect(shownOf(months)).toEqual([12, 34, 46, 'c', 'c', 47]);
   });
 });
+
+it('hides the size of a group under every measure or under none', () => {
+  const sizes = [4, 40, 8, 15];
+  const met = [4, 30, 6, 0];
+  const counted = [a('total', 'Total', 67), ...sizes.map((size, n) => a('age', `${n}`, size))];
+  const share = [a('total', 'Total', 40, 67), ...sizes.map((size, n) => a('age', `${n}`, met[n]!, size))].map(
+    (each) => ({ ...each, measure: 'another' }),
+  );
+  const hidden = hiddenIn([...counted, ...share], []);
+  const isHidden = (of: readonly Statistic[], key: (each: Statistic) => string) =>
+    of.slice(1).map((each) => hidden.has(key(each)));
+  expect(isHidden(counted, keyOf)).toEqual(isHidden(share, denominatorKeyOf));
+  expect(isHidden(counted, keyOf).filter(Boolean).length).toBeGreaterThan(1);
+  expect(isHidden(counted, keyOf)).toContain(false);
+});

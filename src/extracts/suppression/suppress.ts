@@ -1,4 +1,5 @@
 import { addMonths, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
+import { hiddenAlike } from './alike.ts';
 import type { Sum } from './count-table.ts';
 import { grouped } from './grouped.ts';
 import { isSmall, movedBetween } from './movements.ts';
@@ -23,7 +24,8 @@ export function hiddenIn(statistics: readonly Statistic[], earlier: readonly Rel
   for (const day of days) day.hideMoved(byDay.get(beside(day.asAt, -1)));
   for (const day of days) day.hideRestated();
   for (const day of days) day.hideWhatTells();
-  return new Set(days.flatMap(({ hidden }) => [...hidden]));
+  const hidden = new Set(days.flatMap((day) => [...day.hidden]));
+  return new Set([...hidden, ...hiddenAlike(statistics, hidden)]);
 }
 
 const beside = (day: PlainDate, months: -1 | 1): PlainDate => monthEnd(addMonths(day, months));
