@@ -189,7 +189,7 @@ describe('a backup', () => {
       asOwner(source.owner, 'test'),
     ]);
     await inTransaction(backingUp, async (db) => {
-      const [{ began }] = await db.query(`select now() as began`);
+      const [{ began }] = await db.query(`select now() as began, pg_sleep(0.05)`);
       expect(new Date(await safeKnownAt(counting.manager)) > began).toBe(true);
     });
     await Promise.all([backingUp.destroy(), counting.destroy()]);
