@@ -16,15 +16,18 @@ export interface Drawing {
   readonly key: string;
 }
 
-// One report is written in several formats; its charts are drawn once.
-const drawn = new WeakMap<Sheet, Drawing>();
+// A report is written in several formats, and a page is asked for again and again; to draw takes longer than all the rest.
+const kept = new Map<string, Drawing | null>();
+const mostKept = 500;
 
 /** Draws the columns of the sheet that its chart names. Null with fewer than two months to draw. */
 export async function drawingOf(sheet: Sheet): Promise<Drawing | null> {
-  const before = drawn.get(sheet);
-  if (before) return before;
+  const key = JSON.stringify([sheet.title, sheet.rows, sheet.chart]);
+  const before = kept.get(key);
+  if (before !== undefined) return before;
   const drawing = await draw(sheet);
-  if (drawing) drawn.set(sheet, drawing);
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  kept.set(key, drawing);
   return drawing;
 }
 

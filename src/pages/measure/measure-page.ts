@@ -6,7 +6,7 @@ import type { Figure } from '../../measures/tally.ts';
 import type { SeriesRead } from '../../snapshots/series.service.ts';
 import type { ShownPoint, ShownSeries } from '../../snapshots/shown-series.ts';
 import { readInWords } from '../layout/read-in-words.ts';
-import { drawn } from './drawing.ts';
+import { drawingOf } from '../../extracts/formats/chart.ts';
 import { seriesSheet } from './series-sheet.ts';
 import { tableOf } from './table.ts';
 
@@ -52,7 +52,7 @@ async function seriesInWords(measure: Measure, series: ShownSeries) {
     version: series.version,
     sentence: series.sentence,
     finding: sheet.chart?.finding ?? sheet.title,
-    drawing: await drawn(sheet),
+    drawing: await drawingOf(sheet),
     noLimits: series.chart.chart === 'none' ? series.chart.because : null,
     rests: restsOn(series.chart),
     isTrial: series.chart.chart !== 'none' && series.chart.phases.at(-1)!.isTrial,
