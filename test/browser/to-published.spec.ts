@@ -150,4 +150,38 @@ inBrowser('from draft to published (J5)', (visit) => {
     }
     expect(faults).toEqual([]);
   });
+
+  it('is corrected by a second version with a note, and the first stays as it was (J6)', async () => {
+    const { page } = analysts;
+    const first = await (await page.request.get(`${month}/v1`)).body();
+    await page.goto(month);
+    await press(page, 'Correct');
+    expect(await page.locator('.govuk-error-summary').innerText()).not.toBe('');
+    expect(await shortcomingsOf(page)).toEqual([]);
+    await page.locator('textarea').fill('The commentary on homes nearby was too short.');
+    await press(page, 'Correct');
+    expect(await heading(page).innerText()).toContain('Draft');
+    await press(page, 'Submit');
+    const { page: managers } = await visit(manager);
+    await managers.goto(month);
+    await press(managers, 'Review');
+    const { page: administrators } = await visit(administrator);
+    await administrators.goto(month);
+    await administrators.getByLabel('On behalf of').fill('The Director of Children’s Services');
+    await press(administrators, 'Sign off');
+    await page.goto(month);
+    await press(page, 'Publish');
+    await page.getByRole('link', { name: 'Its files, with the hash of each' }).waitFor({ timeout: 120_000 });
+
+    const { page: boards, faults } = await visit(boardMember);
+    await boards.goto(`${month}/v2/files`);
+    expect(await boards.locator('main').innerText()).toContain(
+      'The commentary on homes nearby was too short.',
+    );
+    expect(await shortcomingsOf(boards)).toEqual([]);
+    await boards.goto(`${month}/v1/files`);
+    expect(await boards.locator('main').innerText()).toMatch(/superseded/i);
+    expect((await (await boards.request.get(`${month}/v1`)).body()).equals(first)).toBe(true);
+    expect(faults).toEqual([]);
+  });
 });
