@@ -145,6 +145,10 @@ describe('the invented council', () => {
       colours.push([measure, (await read(measure)).series[0]!.points[0]!.rag.colour]);
     expect(Object.fromEntries(colours)).toEqual({
       'children-in-care': 'grey',
+      'long-term-stability': 'grey',
+      'visits-on-time': 'grey',
+      'health-assessed': 'grey',
+      'pep-on-time': 'grey',
       'foster-care': 'green',
       'three-or-more-placements': 'green',
       'placed-over-20-miles': 'amber',
