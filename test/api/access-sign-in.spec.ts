@@ -89,7 +89,7 @@ describe("the demo's front door", () => {
   it('signs a browser in with a cookie that no script and no other site can use', async () => {
     const answer = await signIn('W1');
     expect(answer.statusCode).toBe(303);
-    expect(answer.headers.location).toBe('/work');
+    expect(answer.headers.location).toBe('/');
     expect(answer.headers['set-cookie']).toMatch(
       /^pledgekeeper-demo=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=28800$/,
     );
