@@ -1,4 +1,4 @@
-import type { Figure } from '../../measures/tally.ts';
+import { missingFigure, type Figure } from '../../measures/tally.ts';
 import type { BoardSource, CountedMonth } from '../extract.ts';
 import { denominatorKeyOf, keyOf, record, type Statistic } from '../suppression/statistic.ts';
 
@@ -55,8 +55,7 @@ function figureWithout(
   const named = { measure, asAt };
   if (isHidden(source, { ...named, ...total }))
     return {
-      ...noFigure,
-      missing: suppressed,
+      ...missingFigure(suppressed),
       denominator: denominatorShown(source, { ...named, ...total }, figure.denominator),
     };
   return {
@@ -67,21 +66,6 @@ function figureWithout(
     kinds: figure.kinds.filter(({ kind }) => !isHidden(source, { ...named, breakdown: 'kind', value: kind })),
   };
 }
-
-const noFigure: Figure = {
-  numerator: null,
-  denominator: null,
-  unknown: null,
-  excluded: null,
-  outside: null,
-  value: null,
-  lower: null,
-  upper: null,
-  quartiles: null,
-  kinds: [],
-  population: null,
-  missing: null,
-};
 
 /** Of how many a hidden statistic is; null where that tells of few. */
 export const denominatorShown = (
