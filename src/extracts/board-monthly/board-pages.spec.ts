@@ -98,6 +98,19 @@ describe('page one', () => {
     expect(headline(source)).toContain('January 2018: 72 of 600 (12.0%).');
   });
 
+  it.each([
+    [300, 'January 2018: 72 of 600 (12.0%).'],
+    [301, 'January 2018: 72 of 600 (12.0%), but of 301 it is not known.'],
+  ])('says of a month of which most is not known that it is so: %d of 600', (unknown, words) => {
+    const catalogue = new Map(measures.map((id) => [id, aMeasure(id, { unknownCounts: true })]));
+    const told = { met: 72, notMet: 528 - unknown, unknown };
+    const source = aBoardSource((id) => (id === placements ? told : null), {
+      months: 13,
+      measures: catalogue,
+    });
+    expect(headline(source)).toContain(words);
+  });
+
   it('says since when a figure of a year of its own is compared', () => {
     const catalogue = new Map(measures.map((id) => [id, aMeasure(id, { window: 'year to 31 March' })]));
     const source = aBoardSource((id, ago) => (id === placements ? of(60 + ago, 600) : null), {

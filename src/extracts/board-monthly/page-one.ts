@@ -2,6 +2,7 @@ import type { Change } from '../../measures/comparators.ts';
 import { isPercentage, type Measure } from '../../measures/measure.ts';
 import { targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
 import type { Reading as Said } from '../../measures/reading.ts';
+import type { Figure } from '../../measures/tally.ts';
 import { chartOf } from '../../measures/series.ts';
 import { symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
 import { monthInWords } from '../days-in-words.ts';
@@ -86,7 +87,15 @@ export function beforeWords(source: BoardSource, topic: Topic, { name, month }: 
   if (!month) return `${name} was not counted.`;
   if (isOtherwiseCounted(source, month, topic.measure)) return `${name} was counted by another definition.`;
   const words = figureWords(measureOf(source, topic.measure), topic, month);
-  return words === '[x]' ? `${name}: missing.` : `${name}: ${words}.`;
+  if (words === '[x]') return `${name}: missing.`;
+  const { figure } = reading(month, topic.measure);
+  return `${name}: ${words}${figure ? mostlyUnknown(measureOf(source, topic.measure), figure) : ''}.`;
+}
+
+/** A month before most of it was recorded is no yardstick: what looks worse may only not be known. */
+function mostlyUnknown({ unknownCounts }: Measure, { unknown, denominator }: Figure): string {
+  if (!unknownCounts || unknown === null || denominator === null || unknown * 2 <= denominator) return '';
+  return `, but of ${unknown} it is not known`;
 }
 
 /** How it moved since what it is held against. */
