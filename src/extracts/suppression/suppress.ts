@@ -23,9 +23,11 @@ export function hiddenIn(statistics: readonly Statistic[], earlier: readonly Rel
   for (const day of days) day.hideAsBefore();
   for (const day of days) day.hideMoved(byDay.get(beside(day.asAt, -1)));
   for (const day of days) day.hideRestated();
-  for (const day of days) day.hideWhatTells();
-  const hidden = new Set(days.flatMap((day) => [...day.hidden]));
-  return new Set([...hidden, ...hiddenAlike(statistics, hidden)]);
+  for (const day of days) {
+    do day.hideWhatTells();
+    while (day.hideAlike());
+  }
+  return new Set(days.flatMap(({ hidden }) => [...hidden]));
 }
 
 const beside = (day: PlainDate, months: -1 | 1): PlainDate => monthEnd(addMonths(day, months));
@@ -112,6 +114,13 @@ class Day {
           return this.hideWhatTells();
         }
       }
+  }
+
+  /** The size of a group that one table hides is hidden in every table; gives whether there was such a one. */
+  hideAlike(): boolean {
+    const more = hiddenAlike(this.statistics, this.hidden).filter((key) => !this.hidden.has(key));
+    for (const key of more) this.hide(key);
+    return more.length > 0;
   }
 
   private secrets = new Set<string>();
