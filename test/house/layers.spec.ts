@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   extracts: ['domain', 'measures', 'platform', 'snapshots', 'plans'],
   worklist: ['domain', 'platform', 'records'],
   returns: ['domain', 'platform', 'records', 'imports'],
-  plans: ['domain', 'measures', 'platform', 'snapshots'],
+  plans: ['domain', 'measures', 'platform', 'records', 'snapshots'],
 };
 /** Rooms that may import any room; only the files in `src/` import them. */
 const doors = ['pages', 'demo'];
