@@ -1,4 +1,4 @@
-import { visiblePeopleSql } from './platform/access/sight.store.ts';
+import { sightSql } from './platform/access/sight.store.ts';
 
 /** What the code says of the database itself, said again by every `migrate`. */
-export const policies = [visiblePeopleSql];
+export const policies = [sightSql];

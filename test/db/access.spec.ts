@@ -400,6 +400,7 @@ describe('the schema', () => {
       { name: 'is_nobodys', settings, runBy: 'app' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
+      { name: 'people_in_sight', settings, runBy: '' },
       { name: 'register_person', settings, runBy: 'app' },
       { name: 'requests_for_the_board', ...counts },
       { name: 'restricted_among', settings, runBy: 'app' },

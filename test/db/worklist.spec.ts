@@ -200,7 +200,7 @@ const list = (
 ): Promise<Worklist> =>
   inTransaction(app, async (db) => {
     await tellTime(db, now);
-    const who = await recogniseAsker(db, { column: 'worker_ref', value: worker }, casework);
+    const who = await recogniseAsker(db, { column: 'worker_ref', value: worker }, casework, true);
     if (knownAt) await readAsKnownAt(db, knownAt);
     return service.list(db, who!, whose, asAt ?? null);
   });
@@ -341,7 +341,7 @@ it('asks the database as often for two people as for one', async () => {
     let count = 0;
     await inTransaction(app, async (db) => {
       await tellTime(db, now);
-      const who = await recogniseAsker(db, { column: 'worker_ref', value: worker }, casework);
+      const who = await recogniseAsker(db, { column: 'worker_ref', value: worker }, casework, true);
       const query = db.query.bind(db);
       db.query = (async (...asked: Parameters<typeof query>) => {
         count++;

@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
       throw new Problem('busy');
     }
     if (this.clock instanceof DemoClock) await tellTime(transaction.manager, this.clock.now());
-    const who = await recogniseAsker(transaction.manager, identity, rule.allow);
+    const who = await recogniseAsker(transaction.manager, identity, rule.allow, request.method === 'GET');
     if (!who)
       throw new Problem(
         'not-allowed',

@@ -27,10 +27,10 @@ const rolesWith = (relation: Relation): string =>
 const today = `"start" <= london_today() and ("end" is null or "end" > london_today())`;
 
 /**
- * The body of `visible_people()`, on which row-level security rests: whom the asker sees in the roles they act in, by the
- * table above. Security definer, since it reads the allocations that its own answer guards.
+ * Whom the asker sees in the roles they act in, by the table above. Security definer, since it reads the allocations that
+ * its own answer guards.
  */
-export const visiblePeopleBody = `
+const peopleInSightBody = `
   with acting as (select array(select acting_roles()) as roles),
   allocated as not materialized (${[
     'pa_allocation',
@@ -51,15 +51,49 @@ export const visiblePeopleBody = `
     or exists (select from named_access n where n.person_id = p.id and n.worker_id = asking_worker() and ${today})
 `;
 
+/** More than this are worked out by every statement anew: to read them back takes longer. */
+const mostKept = 2000;
+
+/**
+ * `visible_people()`, on which row-level security rests. A request that only reads works it out once, since each of its thirty
+ * statements asks for every table; one that writes works it out by every statement, so that what it changes bites at once.
+ */
+const visiblePeopleBody = `
+declare
+  kept text := current_setting('pledgekeeper.sight', true);
+  seen uuid[];
+begin
+  if kept like '{%' then
+    return query select unnest(kept::uuid[]);
+  elsif kept = 'keep' then
+    seen := array(select people_in_sight());
+    if cardinality(seen) <= ${mostKept} then
+      perform set_config('pledgekeeper.sight', seen::text, true);
+    end if;
+    return query select unnest(seen);
+  else
+    return query select people_in_sight();
+  end if;
+end`;
+
+const functions = { people_in_sight: peopleInSightBody, visible_people: visiblePeopleBody };
+const asTheOwner = 'stable security definer set search_path = public, pg_temp';
+
 /** Run by `migrate` after every migration, so that the database never lags behind the policy. */
-export const visiblePeopleSql = `
-  create or replace function visible_people() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-    as $policy$${visiblePeopleBody}$policy$`;
+export const sightSql = `
+  create or replace function people_in_sight() returns setof uuid language sql ${asTheOwner} as $policy$${peopleInSightBody}$policy$;
+  revoke execute on function people_in_sight from public, pledgekeeper_app, pledgekeeper_worker;
+  create or replace function visible_people() returns setof uuid language plpgsql ${asTheOwner} as $policy$${visiblePeopleBody}$policy$`;
 
 /** Whether the database decides who sees whom as this program's policy says: `migrate` makes it so. */
 export async function decidesSightAsWeDo(db: EntityManager): Promise<boolean> {
-  const [found] = await db.query(
-    `select prosrc as body from pg_proc where oid = 'public.visible_people'::regproc`,
+  const found: { name: keyof typeof functions; body: string }[] = await db.query(
+    `select proname as name, prosrc as body from pg_proc
+     where pronamespace = 'public'::regnamespace and proname = any($1)`,
+    [Object.keys(functions)],
   );
-  return found.body === visiblePeopleBody;
+  return (
+    found.length === Object.keys(functions).length &&
+    found.every(({ name, body }) => functions[name] === body)
+  );
 }

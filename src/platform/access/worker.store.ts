@@ -11,22 +11,23 @@ export interface Identity {
 }
 
 /**
- * Which worker this is and which roles are theirs today, telling the transaction who is asking and in which of the
- * `allowed` roles. Null if nobody's.
+ * Which worker this is and which roles are theirs today, telling the transaction who is asking, in which of the
+ * `allowed` roles, and whether it only reads. Null if nobody's.
  */
 export async function recogniseAsker(
   manager: EntityManager,
   { column, value }: Identity,
   allowed: readonly Role[],
+  onlyReads: boolean,
 ): Promise<Asker | null> {
   const [asker] = await manager.query<Omit<Asker, 'acting'>[]>(
     `select w.id as "workerId", w.name, w.team, set_config('pledgekeeper.worker_id', w.id::text, true),
-       set_config('pledgekeeper.roles', $2, true),
+       set_config('pledgekeeper.roles', $2, true), set_config('pledgekeeper.sight', $3, true),
        array(select distinct r.role from worker_role r
          where r.worker_id = w.id and r."start" <= london_today() and (r."end" is null or r."end" > london_today())
          order by r.role) as roles
      from worker w where w.${column} = $1`,
-    [value, allowed.join(',')],
+    [value, allowed.join(','), onlyReads ? 'keep' : ''],
   );
   if (!asker) return null;
   const { workerId, name, team, roles } = asker;
