@@ -117,4 +117,10 @@ export function printed(measure: Pick<Measure, 'shows' | 'unit'>, figure: Counte
 export const isTooFew = (measure: Pick<Measure, 'shows' | 'unit'>, { denominator }: Counted): boolean =>
   (isPercentage(measure) || measure.shows === 'mean') && (denominator ?? 0) < fewestToJudge;
 
+/** Of more than half of those in the count the record cannot tell: such a figure tells of the record, not of practice. */
+export const isMostlyUnknown = (
+  { unknownCounts }: Pick<Measure, 'unknownCounts'>,
+  { unknown, denominator }: Pick<Figure, 'unknown' | 'denominator'>,
+): boolean => unknownCounts && unknown !== null && denominator !== null && unknown * 2 > denominator;
+
 const grey = (because: string): Rag => ({ colour: 'grey', because });

@@ -190,3 +190,32 @@ describe('the reading of a figure', () => {
     );
   });
 });
+
+describe('a figure of which most is not known', () => {
+  const visits = aMeasure({ id: 'visits', better: 'higher', window: 'month', unknownCounts: true });
+  const half = { met: 50, unknown: 50 };
+  const most = { met: 49, unknown: 51 };
+  const now = point(visits, day, of(90, 100));
+  const before = (tally: Partial<Tally>) => read(visits, [point(visits, '2018-12-31', tally), now]);
+
+  it('is held against from half known on, and not from less', () => {
+    expect(before(half)).toMatchObject({ since: '2018-12-31', status: { word: 'Improving' } });
+    expect(before(most)).toMatchObject({ since: null, change: null, arrow: null });
+    expect(before(most).status.word).not.toBe('Improving');
+  });
+
+  it('is not judged itself', () => {
+    const { status } = read(visits, [point(visits, '2018-12-31', of(90, 100)), point(visits, day, most)]);
+    expect(status).toEqual({
+      word: 'Not judged',
+      by: null,
+      because: 'Of most of them the record cannot tell.',
+    });
+  });
+
+  it('is judged where those of whom it is not known are out of the count', () => {
+    const without = aMeasure({ ...visits, unknownCounts: false });
+    const series = [point(without, '2018-12-31', most), point(without, day, of(40, 49))];
+    expect(read(without, series).since).toBe('2018-12-31');
+  });
+});

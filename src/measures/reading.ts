@@ -1,7 +1,16 @@
 import { addMonths, monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
 import type { Change } from './comparators.ts';
 import { isPercentage, type Measure } from './measure.ts';
-import { arrowOf, changeSince, ragOf, targetOn, type Arrow, type Rag, type Target } from './rag.ts';
+import {
+  arrowOf,
+  changeSince,
+  isMostlyUnknown,
+  ragOf,
+  targetOn,
+  type Arrow,
+  type Rag,
+  type Target,
+} from './rag.ts';
 import { unitOf, valuesOf, type CountedPoint } from './series.ts';
 import { statusSaid, type StatusSaid } from './status.ts';
 import type { Figure } from './tally.ts';
@@ -19,7 +28,7 @@ export interface Reading {
   readonly target: Target | null;
 }
 
-type Read = Pick<Measure, 'id' | 'better' | 'shows' | 'window' | 'kinds' | 'unit'>;
+type Read = Pick<Measure, 'id' | 'better' | 'shows' | 'window' | 'kinds' | 'unit' | 'unknownCounts'>;
 
 /**
  * The reading of the figure of a month-end. `series` holds what was counted of the measure at month-ends, in order of day; of
@@ -37,7 +46,7 @@ export function readingOf(
   const own = series.filter((point) => point.version === version && point.day <= day);
   const now = own.find((point) => point.day === day)?.figure;
   if (!now) throw new RangeError(`Version ${version} of ${measure.id} counted nothing on ${day}.`);
-  const counted = own.filter((point) => isCounted(point.figure));
+  const counted = own.filter(({ figure }) => isCounted(figure) && !isMostlyUnknown(measure, figure));
   const step = yearsOfTheirOwn.includes(measure.window) ? monthEnd(addMonths(day, -12)) : since;
   const before = counted.find((point) => point.day === step)?.figure ?? null;
   const by = changeSince(measure, now, before);
@@ -57,6 +66,7 @@ function statusOf(
   { day, before, counted }: { day: PlainDate; before: Figure | null; counted: readonly CountedPoint[] },
 ): StatusSaid {
   if (!isCounted(now)) return unjudged('There is no figure to judge.');
+  if (isMostlyUnknown(measure, now)) return unjudged('Of most of them the record cannot tell.');
   if (measure.kinds) return unjudged('A mix has no one figure to judge.');
   const past = {
     before: before && asShare(before),

@@ -69,6 +69,18 @@ describe('the chart of a series', () => {
     );
     expect(drawn).toEqual([{ day: '2019-01-31', value: 50 }]);
   });
+
+  it('draws no month of which more than half is not known', () => {
+    const share = aMeasure({ window: 'month', unknownCounts: true });
+    const drawn = valuesOf(
+      share,
+      months(share, [
+        { met: 49, unknown: 51 },
+        { met: 50, unknown: 50 },
+      ]),
+    );
+    expect(drawn).toEqual([{ day: '2019-01-31', value: 50 }]);
+  });
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import { chartPoints } from './chart-points.ts';
 import { mayChart, type Measure } from './measure.ts';
-import { isTooFew, printed } from './rag.ts';
+import { isMostlyUnknown, isTooFew, printed } from './rag.ts';
 import type { Figure } from './tally.ts';
 import type { Point } from './xmr-signals.ts';
 import { xmr, type Phase } from './xmr.ts';
@@ -13,7 +13,7 @@ export interface CountedPoint {
   readonly figure: Figure;
 }
 
-type Charted = Pick<Measure, 'shows' | 'window' | 'kinds' | 'unit'>;
+type Charted = Pick<Measure, 'shows' | 'window' | 'kinds' | 'unit' | 'unknownCounts'>;
 
 /** The XmR chart of a series in the unit the measure is printed in, or the sentence why there is none. */
 export type Chart =
@@ -27,10 +27,17 @@ export type Chart =
     }
   | { readonly chart: 'none'; readonly because: string };
 
-/** What may be drawn of a series: the values in the unit the measure is printed in, none of fewer than 20 people. */
-export const valuesOf = (measure: Pick<Measure, 'shows'>, points: readonly CountedPoint[]): Point[] =>
+/**
+ * What may be drawn of a series: the values in the unit the measure is printed in, none of fewer than 20 people or of those of
+ * whom most is not known.
+ */
+export const valuesOf = (
+  measure: Pick<Measure, 'shows' | 'unknownCounts'>,
+  points: readonly CountedPoint[],
+): Point[] =>
   points.flatMap(({ day, figure }) => {
-    const value = isTooFew(measure, figure) ? null : printed(measure, figure);
+    const isShown = !isTooFew(measure, figure) && !isMostlyUnknown(measure, figure);
+    const value = isShown ? printed(measure, figure) : null;
     return value === null ? [] : { day, value };
   });
 

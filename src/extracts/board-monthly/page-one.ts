@@ -1,6 +1,6 @@
 import type { Change } from '../../measures/comparators.ts';
 import { isPercentage, type Measure } from '../../measures/measure.ts';
-import { targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
+import { isMostlyUnknown, targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
 import type { Reading as Said } from '../../measures/reading.ts';
 import type { Figure } from '../../measures/tally.ts';
 import { chartOf } from '../../measures/series.ts';
@@ -93,10 +93,8 @@ export function beforeWords(source: BoardSource, topic: Topic, { name, month }: 
 }
 
 /** A month before most of it was recorded is no yardstick: what looks worse may only not be known. */
-function mostlyUnknown({ unknownCounts }: Measure, { unknown, denominator }: Figure): string {
-  if (!unknownCounts || unknown === null || denominator === null || unknown * 2 <= denominator) return '';
-  return `, but of ${unknown} it is not known`;
-}
+const mostlyUnknown = (measure: Measure, figure: Figure): string =>
+  isMostlyUnknown(measure, figure) ? `, but of ${figure.unknown} it is not known` : '';
 
 /** How it moved since what it is held against. */
 export function movement(said: Said | null, seen: Before): string {
