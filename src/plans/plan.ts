@@ -6,6 +6,7 @@ import {
   IsArray,
   IsDefined,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   ValidateNested,
@@ -22,6 +23,7 @@ const one = (of: () => Class, description: string) =>
   applyDecorators(
     ApiProperty({ description, type: of }),
     IsDefined({ message: '$property must be given' }),
+    IsObject({ message: '$property must have fields of its own' }),
     ValidateNested({ message: '$property must have fields of its own' }),
     Type(of),
   );
@@ -30,6 +32,15 @@ const many = (of: () => Class, description: string) =>
     ApiProperty({ description, type: of, isArray: true, required: false }),
     IsOptional(),
     IsArray({ message: '$property must be a list' }),
+    ValidateNested({ each: true, message: 'each of $property must have fields of its own' }),
+    Type(of),
+  );
+const some = (of: () => Class, description: string) =>
+  applyDecorators(
+    ApiProperty({ description, type: of, isArray: true, minItems: 1 }),
+    IsDefined({ message: '$property must be given' }),
+    IsArray({ message: '$property must be a list' }),
+    ArrayNotEmpty({ message: '$property must name at least one' }),
     ValidateNested({ each: true, message: 'each of $property must have fields of its own' }),
     Type(of),
   );
@@ -188,12 +199,12 @@ export class Voice extends Part {
   @Day('The first day of the month, or the day, on which they said so', '2019-02-01')
   heardOn!: PlainDate;
 
-  @many(() => ChildrensPriority, 'What they asked for') priorities!: ChildrensPriority[];
+  @some(() => ChildrensPriority, 'What they asked for') priorities!: ChildrensPriority[];
 }
 
 /** Promises given to a group, one sentence each. */
 export class PromiseSet extends Part {
-  @many(() => Part, 'Each promise') promises!: Part[];
+  @some(() => Part, 'Each promise') promises!: Part[];
 }
 
 /** A number that the plan prints of what is counted here. It never changes and is never counted with. */
@@ -222,7 +233,8 @@ export class Plan {
   @Shaped(/^E\d{8}$/, 'an ONS code, like E08000034', 'Whose plan it is', 'E08000034')
   authority!: string;
 
-  @Day('The first day it holds', '2019-04-01') start!: PlainDate;
+  @Day('The first day it holds; left out where the plan names none', '2019-04-01', optional)
+  start?: PlainDate;
   @Day('The first day it no longer holds; left out where none is set', '2021-04-01', optional)
   end?: PlainDate;
   @one(() => PlanSource, 'Where it is written') source!: PlanSource;
@@ -231,7 +243,7 @@ export class Plan {
   @texts('What its people believe in') beliefs?: string[];
   @texts('The principles it stands on') principles?: string[];
   @many(() => Part, 'Outcomes the whole council shares') outcomes?: Part[];
-  @many(() => Priority, 'Pledges, priorities, ambitions or outcomes') priorities!: Priority[];
+  @some(() => Priority, 'Pledges, priorities, ambitions or outcomes') priorities!: Priority[];
   @many(() => Indicator, 'Numbers from elsewhere') indicators?: Indicator[];
   @many(() => Board, 'Who watches') boards?: Board[];
   @many(() => PromiseSet, 'What was promised to whom') promises?: PromiseSet[];
