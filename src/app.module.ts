@@ -7,6 +7,7 @@ import { FindingsModule } from './imports/checking/findings.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import type { Catalogue } from './measures/catalogue.ts';
 import { PagesModule } from './pages/pages.module.ts';
+import { planFolders, PlansModule } from './plans/plans.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -51,6 +52,11 @@ export class AppModule {
   }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
     const imports = ImportsModule.with(spoolFolder(config));
+    const plans = PlansModule.with({
+      folders: planFolders(config),
+      catalogue,
+      authority: config.LOCAL_AUTHORITY,
+    });
     return {
       module: AppModule,
       imports: [
@@ -71,7 +77,8 @@ export class AppModule {
         FindingsModule,
         imports,
         ReturnsModule.with(kinds, spoolFolder(config)),
-        PagesModule.with({ reports, catalogue, config, isDemo, imports }),
+        plans,
+        PagesModule.with({ reports, catalogue, config, isDemo, imports, plans }),
       ],
     };
   }

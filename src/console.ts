@@ -14,6 +14,7 @@ import { importCommand } from './console/import.command.ts';
 import { measureCommand } from './console/measure.command.ts';
 import { migrateCommand } from './console/migrate.command.ts';
 import { nightlyCommand } from './console/nightly.command.ts';
+import { plansCommand } from './console/plans.command.ts';
 import { restoreCommand } from './console/restore.command.ts';
 import { retentionCommand } from './console/retention.command.ts';
 import { serveCommand } from './console/serve.command.ts';
@@ -36,6 +37,7 @@ for (const command of [
   measureCommand,
   explainCommand,
   extractCommand,
+  plansCommand,
   addAnnexA(exportCommand),
   verifyAuditCommand,
   backupCommand,

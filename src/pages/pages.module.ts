@@ -22,6 +22,7 @@ import { ExplainPageController } from './measure/explain.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { PeopleController } from './measure/people.controller.ts';
 import { NightsPagesController } from './nights/nights-pages.controller.ts';
+import { PlansPagesController } from './plans/plans-pages.controller.ts';
 import { ScorecardController } from './scorecard/scorecard.controller.ts';
 import { CouncilSignInModule } from './sign-in/council-sign-in.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
@@ -34,16 +35,19 @@ export interface PagesParts {
   readonly isDemo: boolean;
   /** The very module that the API has, so that both ask by the same limits. */
   readonly imports: DynamicModule;
+  /** The very module that the API has, so that the files are read once. */
+  readonly plans: DynamicModule;
 }
 
 @Module({})
 export class PagesModule {
-  static with({ reports, catalogue, config, isDemo, imports }: PagesParts): DynamicModule {
+  static with({ reports, catalogue, config, isDemo, imports, plans }: PagesParts): DynamicModule {
     return {
       module: PagesModule,
       imports: [
         ExtractsModule.with(reports),
         imports,
+        plans,
         WorkPagesModule.with({ authority: config.LOCAL_AUTHORITY }),
         ...signIn(config, isDemo),
       ],
@@ -70,6 +74,7 @@ export class PagesModule {
         ImportReportController,
         FindingsPagesController,
         NightsPagesController,
+        PlansPagesController,
       ],
     };
   }

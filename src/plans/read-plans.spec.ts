@@ -122,9 +122,12 @@ describe('a plan file', () => {
       'source:\n  - title: Harrowdale Plan',
       '6:1: source must have fields of its own',
     ],
-    ['no priorities',
+    [
+      'no priorities',
       'vision: Every child is well.\npriorities:',
-      'vision: Every child is well.\nprinciples:', '1:1: priorities must be given'],
+      'vision: Every child is well.\nprinciples:',
+      '1:1: priorities must be given',
+    ],
     [
       'an id with capitals',
       'id: more-carers',

@@ -10,22 +10,27 @@ import { readPlanText, type PlanText } from './plan-text.ts';
 /** The plans that come with the program. */
 export const ownPlans = join(import.meta.dirname, 'files');
 
+/** A plan and the file it was read from. */
+export interface ReadPlan {
+  readonly file: string;
+  readonly plan: Plan;
+}
+
 /** Every plan of the folders, in order of id. Throws PlansAtFault with all that is wrong with any of them. */
 export async function readPlans(folders: readonly string[]): Promise<readonly Plan[]> {
-  const listed = await Promise.all(folders.map(filesIn));
-  const { plans, faults } = await readPlanFiles(listed.flatMap(({ files }) => files));
-  const all = [...listed.flatMap((one) => one.faults), ...faults];
-  if (all.length) throw new PlansAtFault(all);
-  return plans;
+  const listed = await planFilesIn(folders);
+  const { plans, faults } = await readPlanFiles(listed.files);
+  if (listed.faults.length || faults.length) throw new PlansAtFault([...listed.faults, ...faults]);
+  return plans.map(({ plan }) => plan).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The plans of these files that can be used, and everything that is wrong with the others. */
 export async function readPlanFiles(
   files: readonly string[],
-): Promise<{ plans: readonly Plan[]; faults: readonly FileFault[] }> {
+): Promise<{ plans: readonly ReadPlan[]; faults: readonly FileFault[] }> {
   const { measures, observed } = await readCatalogue();
   const known = new Set([...measures, ...observed].map(({ id }) => id));
-  const plans: Plan[] = [];
+  const plans: ReadPlan[] = [];
   const faults: FileFault[] = [];
   for (const file of files) {
     const text = await textOf(file);
@@ -34,11 +39,23 @@ export async function readPlanFiles(
       continue;
     }
     const plan = planOf(text.value);
-    const found = plan instanceof Plan ? faultsOf(plan, file, known, plans) : plan;
+    const before = plans.map((one) => one.plan);
+    const found = plan instanceof Plan ? faultsOf(plan, file, known, before) : plan;
     faults.push(...found.map(({ path, says }) => text.faultAt(path, says)));
-    if (plan instanceof Plan && found.length === 0) plans.push(plan);
+    if (plan instanceof Plan && found.length === 0) plans.push({ file, plan });
   }
-  return { plans: plans.toSorted((a, b) => (a.id < b.id ? -1 : 1)), faults };
+  return { plans, faults };
+}
+
+/** The plan files of the folders, and what keeps a folder from being read. */
+export async function planFilesIn(
+  folders: readonly string[],
+): Promise<{ files: readonly string[]; faults: readonly FileFault[] }> {
+  const listed = await Promise.all(folders.map(filesIn));
+  return {
+    files: listed.flatMap(({ files }) => files),
+    faults: listed.flatMap(({ faults }) => faults),
+  };
 }
 
 function faultsOf(plan: Plan, file: string, measures: ReadonlySet<string>, before: readonly Plan[]): Fault[] {

@@ -1,8 +1,8 @@
 import { placesOf } from './navigation.ts';
 
 it.each([
-  ['board-member', ['/scorecard', '/extracts']],
-  ['performance-analyst', ['/scorecard', '/extracts', '/imports', '/findings', '/ops/runs']],
+  ['board-member', ['/scorecard', '/extracts', '/plans']],
+  ['performance-analyst', ['/scorecard', '/extracts', '/plans', '/imports', '/findings', '/ops/runs']],
   ['personal-adviser', ['/work', '/findings']],
   ['service', []],
 ] as const)('shows a %s only where they may go', (role, hrefs) => {

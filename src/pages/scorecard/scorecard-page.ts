@@ -3,7 +3,7 @@ import { figureInBrief } from '../../measures/figure-in-brief.ts';
 import type { Scored, Scorecard } from '../../snapshots/scorecard.service.ts';
 import { pledges } from '../layout/pledges.ts';
 import { readInWords } from '../layout/read-in-words.ts';
-import type { ObservedRow } from './observed-rows.ts';
+import type { ObservedRow } from '../../snapshots/observations/observed-rows.ts';
 
 /** The measures of each pledge, those of the Board's page one first, as the template shows them. */
 export function scorecardGroups({ asAt, rows }: Scorecard, observed: readonly ObservedRow[]) {

@@ -15,7 +15,7 @@ import { scorecardOf } from '../../snapshots/scorecard.service.ts';
 import { monthChoices } from '../layout/months.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
-import { observedRows } from './observed-rows.ts';
+import { observedRows } from '../../snapshots/observations/observed-rows.ts';
 import { ScorecardAsked } from './scorecard.dto.ts';
 import { scorecardGroups } from './scorecard-page.ts';
 

@@ -152,6 +152,11 @@ export class Config {
   @IsString()
   ERASURE_LEDGER?: string;
 
+  /** A folder with plans of the council's own, a YAML file each, beside those that come with the program. */
+  @IsOptional()
+  @IsString()
+  PLANS_FOLDER?: string;
+
   /** Whether somebody who asks for their own record is told who looked at it, by role. */
   @Matches(/^(yes|no)$/, { message: 'must be yes or no' })
   PACKS_TELL_WHO_LOOKED: string = 'yes';

@@ -6,7 +6,7 @@ import {
   daysInWords,
   saidInWords,
   sourceInWords,
-} from '../../snapshots/observations/observation-in-words.ts';
+} from './observation-in-words.ts';
 
 /** What was last observed of a measure that nobody counts, each with its days and its source. */
 export interface ObservedRow {
