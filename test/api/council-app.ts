@@ -14,8 +14,6 @@ import { Logger } from '../../src/platform/logging/logger.ts';
 import { aDatabase } from '../database/database.ts';
 import { count, countingIn, importCouncil, openQueue } from '../flow/council.ts';
 
-const config = readConfig({});
-
 /** The invented council, imported, and counted at these days, in a database of its own. */
 export async function aCountedCouncil(days: readonly PlainDate[]) {
   const place = await aDatabase();
@@ -46,7 +44,12 @@ export type CountedCouncil = Awaited<ReturnType<typeof aCountedCouncil>>;
  * The whole API with its pages. `routes` are all it has, like `GET /livez`; `rules` those that were looked up for the
  * routes asked so far. `ask` sees to it that no answer names a person of the record.
  */
-export async function anApp({ place, catalogue, people }: CountedCouncil, isDemo: boolean) {
+export async function anApp(
+  { place, catalogue, people }: CountedCouncil,
+  isDemo: boolean,
+  environment: Record<string, string> = {},
+) {
+  const config = readConfig(environment);
   const pool = { applicationName: 'test api', poolSize: 3, timeouts: requestTimeouts, migrations, entities };
   const database = await new DataSource(dataSourceOptions(place.app, pool)).initialize();
   const parts = AppModule.with({ config, database, catalogue, isDemo });

@@ -35,6 +35,16 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       follow('main a[href^="/ops/runs/"]'),
       '/extracts',
       '/extracts/2019-01/draft',
+      '/plans',
+      ...['', '/priorities/pledge-1', '/priorities/pledge-2', '/priorities/pledge-3'].map(
+        (below) => `/plans/kirklees-corporate-parenting-strategy-2019${below}`,
+      ),
+      '/plans/kirklees-children-and-young-peoples-plan-2020',
+      '/plans/kirklees-children-and-young-peoples-plan-2020/priorities/youth-offer',
+      '/plans/kirklees-children-and-young-peoples-plan-2020/priorities/lgbt-inclusion',
+      '/plans/kirklees-early-support-strategy-2018',
+      '/plans/calderdale-children-and-young-peoples-plan',
+      '/plans/calderdale-children-and-young-peoples-plan/priorities/safe',
     ],
   ],
   [
@@ -82,7 +92,7 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
   [
     'a member of the Board',
     'W026',
-    ['/scorecard', placements, follow('main .app-big a', 403), '/extracts', '/extracts/2019-01'],
+    ['/scorecard', placements, follow('main .app-big a', 403), '/extracts', '/extracts/2019-01', '/plans'],
   ],
   ['an administrator', 'W025', ['/scorecard', '/imports', '/ops/runs']],
 ];

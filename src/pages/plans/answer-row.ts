@@ -4,8 +4,9 @@ import { dayInWords } from '../../extracts/days-in-words.ts';
 import type { AnswerNow } from '../../plans/answer-now.ts';
 import type { Indicator } from '../../plans/plan.ts';
 import { readInWords, type ReadInWords } from '../layout/read-in-words.ts';
-import { wantedWords } from './priority-page.ts';
 import { numberInWords } from './printed-table.ts';
+
+export const wantedWords = { up: 'higher', down: 'lower', better: 'better' } as const;
 
 /** How one knows, in words for the template. */
 export interface AnswerRow {
@@ -46,7 +47,8 @@ export function answerRow(one: AnswerNow): AnswerRow {
         now: now ? [{ words: now.inBrief, small: unknown }] : [],
         because,
         said: now && readInWords(measure, now),
-        towards: now?.towards ?? null,
+        // That it stayed is said by the movement already.
+        towards: now && now.towards !== 'level' ? now.towards : null,
       };
     }
     case 'observed':

@@ -15,7 +15,7 @@ export const printedTable = (figures: readonly PrintedFigure[]) =>
         rows: figures.map(({ text, value, unit, of, asAt }) => [
           { words: text },
           { words: numberInWords(value, unit), isNumber: true },
-          { words: of ?? 'This council' },
+          { words: of ?? 'The council' },
           { words: asAt ? dayInWords(asAt) : 'Not said' },
         ]),
       };

@@ -2,7 +2,7 @@ import { dayInWords, instantInWords } from '../../extracts/days-in-words.ts';
 import type { AnswerNow } from '../../plans/answer-now.ts';
 import type { Plan, Priority } from '../../plans/plan.ts';
 import type { ActionNow, PriorityNow } from '../../plans/priority-now.ts';
-import { answerRow } from './answer-row.ts';
+import { answerRow, wantedWords } from './answer-row.ts';
 import { baselineTable } from './baseline-table.ts';
 import { often } from './plan-page.ts';
 import { printedTable } from './printed-table.ts';
@@ -37,8 +37,6 @@ export function priorityShown(plan: Plan, priority: Priority, now: PriorityNow) 
     notes: plan.notes ?? [],
   };
 }
-
-export const wantedWords = { up: 'higher', down: 'lower', better: 'better' } as const;
 
 const questions = [
   { asks: 'how much', title: 'How much do we do?' },
