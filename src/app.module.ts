@@ -7,7 +7,8 @@ import { FindingsModule } from './imports/checking/findings.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import type { Catalogue } from './measures/catalogue.ts';
 import { PagesModule } from './pages/pages.module.ts';
-import { planFolders, PlansModule } from './plans/plans.module.ts';
+import type { Plan } from './plans/plan.ts';
+import { PlansModule } from './plans/plans.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -29,6 +30,7 @@ export interface AppParts {
   /** The application's own connections, which see only whom the asker may see; closed with the server. */
   readonly database: DataSource;
   readonly catalogue: Catalogue;
+  readonly plans: readonly Plan[];
   readonly isDemo: boolean;
   /** What time it is; a demonstration has a time of its own. */
   readonly clock?: Clock;
@@ -45,6 +47,7 @@ export class AppModule {
     config,
     database,
     catalogue,
+    plans: held,
     isDemo,
     clock,
     logger,
@@ -53,7 +56,7 @@ export class AppModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
     const imports = ImportsModule.with(spoolFolder(config));
     const plans = PlansModule.with({
-      folders: planFolders(config),
+      plans: held,
       catalogue,
       authority: config.LOCAL_AUTHORITY,
     });

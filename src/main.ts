@@ -5,13 +5,15 @@ import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
 import type { House } from './opening.ts';
 import type { Clock } from './platform/clock/clock.ts';
+import { planFolders } from './plans/plans.module.ts';
+import { readPlans } from './plans/read-plans.ts';
 import { dataSourceOptions, requestTimeouts } from './platform/database/data-source.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Logger } from './platform/logging/logger.ts';
 
 /**
  * Starts API and pages on the configured port (0 takes a free one). Gives the server and its address. Throws an Error in
- * plain words when the port is taken.
+ * plain words when the port is taken or a plan is at fault.
  */
 export async function serve(
   house: House,
@@ -19,6 +21,8 @@ export async function serve(
   { isDemo, clock }: { isDemo: boolean; clock?: Clock },
 ): Promise<{ server: NestFastifyApplication; address: string }> {
   const { config, databases, counting } = house;
+  // First, so that nothing is opened for a plan that is at fault: read in half it would mislead.
+  const plans = await readPlans(planFolders(config));
   const options = {
     applicationName: 'pledgekeeper api',
     poolSize: 10,
@@ -28,7 +32,7 @@ export async function serve(
   };
   const database = await new DataSource(dataSourceOptions(databases.app, options)).initialize();
   const { catalogue } = counting;
-  const app = AppModule.with({ config, database, catalogue, isDemo, clock, logger });
+  const app = AppModule.with({ config, database, catalogue, plans, isDemo, clock, logger });
   const server = await createServer(app, config, logger);
   try {
     await server.listen(config.PORT, isDemo ? '127.0.0.1' : '0.0.0.0');

@@ -6,27 +6,27 @@ import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import { nothingRecorded, PLAN_FACTS } from './plan-facts.ts';
 import { PLANS, PlansController } from './plans.controller.ts';
 import { Priorities } from './priorities.service.ts';
-import { ownPlans, readPlans } from './read-plans.ts';
+import type { Plan } from './plan.ts';
+import { ownPlans } from './read-plans.ts';
 
 /** Where plans are looked for: those that come with the program, and the council's own. */
 export const planFolders = ({ PLANS_FOLDER }: Config): readonly string[] =>
   PLANS_FOLDER ? [ownPlans, PLANS_FOLDER] : [ownPlans];
 
 interface PlansParts {
-  readonly folders: readonly string[];
+  readonly plans: readonly Plan[];
   readonly catalogue: Catalogue;
   readonly authority: string;
 }
 
 @Module({})
 export class PlansModule {
-  /** Plans are read once, when the server starts; it does not start with one that is at fault. */
-  static with({ folders, catalogue, authority }: PlansParts): DynamicModule {
+  static with({ plans, catalogue, authority }: PlansParts): DynamicModule {
     return {
       module: PlansModule,
       controllers: [PlansController],
       providers: [
-        { provide: PLANS, useFactory: () => readPlans(folders) },
+        { provide: PLANS, useValue: plans },
         { provide: PLAN_FACTS, useValue: nothingRecorded },
         { provide: CATALOGUE, useValue: catalogue },
         { provide: RESPONSIBLE_AUTHORITY, useValue: authority },

@@ -41,7 +41,7 @@ export async function readPlanFiles(
     const plan = planOf(text.value);
     const before = plans.map((one) => one.plan);
     const found = plan instanceof Plan ? faultsOf(plan, file, known, before) : plan;
-    faults.push(...found.map(({ path, says }) => text.faultAt(path, says)));
+    faults.push(...found.map(({ path, says }) => text.faultAt(path, says)).toSorted(byPlace));
     if (plan instanceof Plan && found.length === 0) plans.push({ file, plan });
   }
   return { plans, faults };
@@ -96,6 +96,9 @@ async function filesIn(folder: string): Promise<{ files: string[]; faults: FileF
       .map((name) => wholeFile(join(folder, name), 'is not read: let its name end in .yaml')),
   };
 }
+
+const byPlace = (a: FileFault, b: FileFault): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 const isFaults = (read: PlanText | readonly FileFault[]): read is readonly FileFault[] => Array.isArray(read);
 

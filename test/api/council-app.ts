@@ -6,6 +6,8 @@ import { entities } from '../../src/entities.ts';
 import { inventCouncil } from '../../src/demo/council.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import type { Rule } from '../../src/platform/access/policy.ts';
+import { planFolders } from '../../src/plans/plans.module.ts';
+import { readPlans } from '../../src/plans/read-plans.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { withClient } from '../../src/platform/database/client.ts';
 import { dataSourceOptions, requestTimeouts } from '../../src/platform/database/data-source.ts';
@@ -50,9 +52,10 @@ export async function anApp(
   environment: Record<string, string> = {},
 ) {
   const config = readConfig(environment);
+  const plans = await readPlans(planFolders(config));
   const pool = { applicationName: 'test api', poolSize: 3, timeouts: requestTimeouts, migrations, entities };
   const database = await new DataSource(dataSourceOptions(place.app, pool)).initialize();
-  const parts = AppModule.with({ config, database, catalogue, isDemo });
+  const parts = AppModule.with({ config, database, catalogue, plans, isDemo });
   const app = await createServer(parts, config, new Logger('silent'));
   const fastify = app.getHttpAdapter().getInstance();
   const routes: string[] = [];

@@ -10,6 +10,8 @@ import { entities } from '../../src/entities.ts';
 import { readCatalogue } from '../../src/measures/catalogue.ts';
 import type { Access } from '../../src/platform/access/access.ts';
 import { DemoClock } from '../../src/platform/clock/clock.ts';
+import { planFolders } from '../../src/plans/plans.module.ts';
+import { readPlans } from '../../src/plans/read-plans.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { dataSourceOptions, requestTimeouts } from '../../src/platform/database/data-source.ts';
 import { createServer } from '../../src/platform/http/server.ts';
@@ -33,6 +35,7 @@ export async function openApi<W extends string>(
     config,
     database,
     catalogue: await readCatalogue(),
+    plans: await readPlans(planFolders(config)),
     isDemo: true,
     clock,
     kinds,

@@ -330,7 +330,7 @@ describe('a council with a sign-in service', () => {
       dataSourceOptions(council.place.app, { ...pool, timeouts: requestTimeouts }),
     ).initialize();
     const config = readConfig(service.environment);
-    const parts = { config, database: api, catalogue: await readCatalogue(), isDemo: false };
+    const parts = { config, database: api, catalogue: await readCatalogue(), plans: [], isDemo: false };
     server = await createServer(AppModule.with(parts), config, new Logger('silent'));
     await server.init();
     await server.getHttpAdapter().getInstance().ready();

@@ -29,7 +29,13 @@ async function pledgekeeper({ app: url, path, worker }: Told) {
     dataSourceOptions(url, { applicationName: 'bench', poolSize, timeouts: requestTimeouts, entities }),
   ).initialize();
   const config = readConfig({});
-  const module = AppModule.with({ config, database, catalogue: await readCatalogue(), isDemo: true });
+  const module = AppModule.with({
+    config,
+    database,
+    catalogue: await readCatalogue(),
+    plans: [],
+    isDemo: true,
+  });
   const app = await createServer(module, config, new Logger('silent'));
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();

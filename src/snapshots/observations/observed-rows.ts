@@ -2,11 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { ObservedMeasure } from '../../measures/observed/observed-measure.ts';
 import { everObserved } from '../../records/observations/observations.store.ts';
-import {
-  daysInWords,
-  saidInWords,
-  sourceInWords,
-} from './observation-in-words.ts';
+import { daysInWords, saidInWords, sourceInWords } from './observation-in-words.ts';
 
 /** What was last observed of a measure that nobody counts, each with its days and its source. */
 export interface ObservedRow {
