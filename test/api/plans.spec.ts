@@ -95,6 +95,20 @@ describe('plans', () => {
       expect(answer['now'].first).toMatchObject({ asAt: '2018-12-31', inBrief: '41 of 640 (6.4%)' });
     });
 
+    it('stands on figures that the invented council comes out at, as printed of January 2019', async () => {
+      const { figures } = (await plans(`/${parenting}`)).json() as Plan;
+      const ours = figures!.filter(({ asAt, of, measure }) => asAt === '2019-01-31' && !of && measure);
+      expect(ours).toHaveLength(7);
+      for (const { measure, value, unit } of ours) {
+        const url = `/api/v1/measures/${measure}/figures?to=2019-01-31&months=1`;
+        const [{ figure }] = (await get(url)).json();
+        const counted =
+          unit === '%' ? 100 * figure.value : unit.startsWith('for each') ? figure.value : figure.numerator;
+        const decimals = String(value).split('.')[1]?.length ?? 0;
+        expect([measure, counted.toFixed(decimals)]).toEqual([measure, String(value)]);
+      }
+    });
+
     it('tells every measure it names, and of one that is observed what was observed', async () => {
       const answers = await answersOf(pledge2);
       expect(answers).toHaveLength(19);
