@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/dates/plain-date.ts';
+import { lastDay } from '../../domain/dates/period.ts';
 import type { IndicatorObservation } from '../../domain/observation/indicator-observation.ts';
 import { dayInWords } from '../../extracts/days-in-words.ts';
 import type { AnswerNow } from '../../plans/answer-now.ts';
@@ -86,9 +86,7 @@ export const numberShown = ({ unit, decimals }: Indicator, of: IndicatorObservat
   small: `${periodInWords(of)}. ${of.source.title}, ${of.source.part}${of.release ? `, ${of.release}` : ''}`,
 });
 
-const periodInWords = ({ start, end }: IndicatorObservation): string => {
-  const last = end && addDays(end, -1);
-  return last === start
-    ? dayInWords(start)
-    : `${dayInWords(start)} ${last ? `to ${dayInWords(last)}` : 'onwards'}`;
-};
+function periodInWords(of: IndicatorObservation): string {
+  const last = lastDay(of);
+  return last === of.start ? dayInWords(of.start) : `${dayInWords(of.start)} to ${dayInWords(last)}`;
+}
