@@ -2,6 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, harrowdale } from '../builders/a-plan-file.ts';
 import { aNumber, anAction } from '../builders/plan-facts.ts';
+import { serve } from '../../src/main.ts';
+import type { House } from '../../src/opening.ts';
+import { readConfig } from '../../src/platform/config/config.ts';
+import { Logger } from '../../src/platform/logging/logger.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
 import type { AnswerNow } from '../../src/plans/answer-now.ts';
 import { planNamed, priorityNamed } from '../../src/plans/find-plan.ts';
@@ -218,13 +222,15 @@ describe('plans', () => {
     });
   });
 
-  it('at fault keep the server from starting, with every fault told', async () => {
+  it('at fault keep the server from starting, before it opens anything, with every fault told', async () => {
     const folder = folderWith(
       'harrowdale-plan.yaml',
       harrowdale.replace('everyMonths: 3', 'everyMonths: never'),
     );
     writeFileSync(join(folder, 'second.yaml'), 'id: second\n');
-    const failed = await anApp(council, true, { PLANS_FOLDER: folder }).catch((error: unknown) => error);
+    const house = { config: readConfig({ PLANS_FOLDER: folder }) } as House;
+    const logger = new Logger('silent');
+    const failed = await serve(house, logger, { isDemo: false }).catch((error: unknown) => error);
     expect(String(failed)).toContain(
       'harrowdale-plan.yaml:40:5: boards[0].everyMonths must be a whole number',
     );

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { harrowdale } from '../builders/a-plan-file.ts';
 
 const program = join(__dirname, '..', '..', 'dist', 'src', 'console.js');
 
@@ -63,6 +64,25 @@ describe('the program that npm ci builds', () => {
     expect(stdout).toMatch(
       /^ {2}K\d+ {2}3 placements: from \d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d and \d{4}-\d\d-\d\d$/m,
     );
+  });
+
+  it('checks plans: those in use, or files, with every fault and where it is', () => {
+    const inUse = run('plans', '--json');
+    expect([inUse.status, JSON.parse(inUse.stdout).faults]).toEqual([0, []]);
+    expect(JSON.parse(inUse.stdout).plans).toHaveLength(4);
+
+    writeFileSync(join(folder, 'harrowdale-plan.yaml'), harrowdale);
+    expect(run('plans', 'harrowdale-plan.yaml')).toMatchObject({
+      status: 0,
+      stdout: 'harrowdale-plan.yaml: right (Harrowdale Plan for Children)\n',
+    });
+    writeFileSync(join(folder, 'harrowdale-plan.yaml'), harrowdale.replace('unit: ', 'units: '));
+    const { status, stdout } = run('plans', 'harrowdale-plan.yaml', 'nowhere.yaml');
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^harrowdale-plan\.yaml:[^]*\nnowhere\.yaml: cannot be read \(ENOENT\)\n$/),
+    ]);
+    expect(run('plans', '--nonsense').status).toBe(2);
   });
 
   it('keeps real records out of the demonstration', () => {
