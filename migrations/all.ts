@@ -29,6 +29,7 @@ import { CarersAndPostsByHand1795392012000 } from './1795392012000-carers-and-po
 import { SubjectAccess1795392013000 } from './1795392013000-subject-access.ts';
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
+import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-adoption.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   SubjectAccess1795392013000,
   RetentionAndErasure1795392014000,
   LetGoWithAReason1795392014500,
+  SealedAfterAdoption1795478401000,
 ];

@@ -24,6 +24,7 @@ import { findFiles } from './reading/find-files.ts';
 import { openFile, type OpenedFile } from './reading/open-file.ts';
 import { isWorkbook, openWorkbook } from './reading/open-workbook.ts';
 import { readRows } from './reading/read-rows.ts';
+import { refuseAfterAdoption } from './recording/after-adoption.store.ts';
 import * as comparators from './recording/comparators.recorder.ts';
 import * as contactPromises from './recording/contact-promises.recorder.ts';
 import * as contacts from './recording/contacts.recorder.ts';
@@ -220,6 +221,7 @@ async function record(
   progress?.recording();
   await reference.record(db, context);
   await dropParts(db);
+  findings.push(...(await refuseAfterAdoption(db, context)));
   // Before anything of people is recorded, so that last year is what it was before these files.
   const run =
     authority && collectionYear ? await checkFiles(db, context, { collectionYear, authority }) : null;

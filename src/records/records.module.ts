@@ -19,6 +19,7 @@ import { MissingModule } from './missing/missing.module.ts';
 import { OffendingModule } from './offending/offending.module.ts';
 import { PermanenceModule } from './permanence/permanence.module.ts';
 import { VoiceModule } from './voice/voice.module.ts';
+import { SealingModule } from './sealing/sealing.module.ts';
 import { SubjectAccessModule } from './subject-access/subject-access.module.ts';
 import { TasksModule } from './tasks/tasks.module.ts';
 
@@ -49,6 +50,7 @@ interface RecordsParts {
     WorkforceModule,
     CarersModule,
     PersonalAdvisersModule,
+    SealingModule,
   ],
 })
 export class RecordsModule {

@@ -39,6 +39,8 @@ export interface Context {
   readonly dataErrors?: readonly DataError[];
   /** What this person waits for of their own record; none where nobody looked. */
   readonly accessWaiting?: readonly AccessWaiting[];
+  /** The record is sealed after an adoption. */
+  readonly isSealed?: boolean;
 }
 
 /** Something that a duty found to do for one person. Sentences hold days (`2018-12-09`) and codes, never names or addresses. */

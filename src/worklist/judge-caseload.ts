@@ -45,6 +45,7 @@ export function judgeCaseload(
       tasks: theirs,
       dataErrors: errors,
       accessWaiting: waiting,
+      ...(client.isSealed && { isSealed: true }),
     });
     return [{ items, row: personRow(client, history, day, { items, authority }) }];
   });

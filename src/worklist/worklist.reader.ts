@@ -39,11 +39,12 @@ export const allocatedTo = (
     [whose, day],
   );
 
-/** Those whom the asker sees and nobody is allocated to on the day. */
+/** Those whom the asker sees and nobody is allocated to on the day; nobody has to be found for a sealed record. */
 export async function unallocatedOn(db: EntityManager, day: PlainDate): Promise<string[]> {
   const rows: { id: string }[] = await db.query(
     `select p.id from person p
-     where not exists (select from (${allocations}) a where a.person_id = p.id and ${open('$1::date')}) order by p.id`,
+     where not exists (select from (${allocations}) a where a.person_id = p.id and ${open('$1::date')})
+       and not exists (select from public.sealing s where s.person_id = p.id and s.unsealed_at is null) order by p.id`,
     [day],
   );
   return rows.map(({ id }) => id);
@@ -72,13 +73,15 @@ export interface Details {
   readonly name: string | null;
   readonly phone: string | null;
   readonly isAddressConfidential: boolean;
+  readonly isSealed: boolean;
 }
 
-/** What these people are called, how to reach them, and whether their address is confidential on the day. */
+/** What these people are called, how to reach them, whether their address is confidential on the day, and their record sealed now. */
 export const detailsOf = (db: EntityManager, people: readonly string[], day: PlainDate): Promise<Details[]> =>
   db.query(
     `select id as "personId", child_id as "childId", nullif(concat_ws(' ', given_name, family_name), '') as name, phone,
-       exists (select from public.confidential_address c where c.person_id = person.id and ${open('$2::date')}) as "isAddressConfidential"
+       exists (select from public.confidential_address c where c.person_id = person.id and ${open('$2::date')}) as "isAddressConfidential",
+       exists (select from public.sealing s where s.person_id = person.id and s.unsealed_at is null) as "isSealed"
      from person where id = any($1::uuid[])`,
     [people, day],
   );

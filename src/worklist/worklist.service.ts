@@ -98,18 +98,21 @@ export class WorklistService {
     const promises = await contactPromises(db);
     const dataErrors = await dataErrorsOf(db, ids, errorsOfAll ? null : who.workerId, day);
     const histories = await historiesOf(db, ids);
-    const clients = details.map(({ personId, childId, name, phone, isAddressConfidential }): Client => {
-      const { roles, workers } = caseload.get(personId)!;
-      return {
-        personId,
-        childId,
-        name: mayRead(who.acting, 'name') ? name : null,
-        phone: mayRead(who.acting, 'phone') ? phone : null,
-        hidesAddress: isAddressConfidential && !mayRead(who.acting, 'confidential address'),
-        roles: [...roles],
-        workers,
-      };
-    });
+    const clients = details.map(
+      ({ personId, childId, name, phone, isAddressConfidential, isSealed }): Client => {
+        const { roles, workers } = caseload.get(personId)!;
+        return {
+          personId,
+          childId,
+          name: mayRead(who.acting, 'name') ? name : null,
+          phone: mayRead(who.acting, 'phone') ? phone : null,
+          hidesAddress: isAddressConfidential && !mayRead(who.acting, 'confidential address'),
+          isSealed,
+          roles: [...roles],
+          workers,
+        };
+      },
+    );
     const { authority } = this;
     const judged = judgeCaseload(
       { clients, histories, promises, tasks, dataErrors, accessWaiting: access, authority },

@@ -13,6 +13,8 @@ export interface Client {
   readonly phone: string | null;
   /** Their address is confidential and not for the asker, and so is how far away it is. */
   readonly hidesAddress: boolean;
+  /** Their record is sealed after an adoption; the asker is named for it. */
+  readonly isSealed?: boolean;
   /** In which roles the list looks at the person. */
   readonly roles: readonly Role[];
   /** Who is allocated in those roles; nobody to the unallocated. */

@@ -8,19 +8,22 @@ import { operationsOf, type Operation } from './operations.ts';
 import { aSmallCouncil, staff, type SmallCouncil, type Worker } from './small-council.ts';
 
 /** Who a person is to the asker: theirs, a colleague's of the same team, another team's; theirs but restricted; nobody at all. */
-const standings = ['own', 'same team', 'other team', 'restricted', 'unknown'] as const;
+const written = ['own', 'same team', 'other team', 'restricted', 'unknown'] as const;
+/** Theirs until sealed; the same, and the asker named for it: who is let in then is whoever may see anybody at all. */
+const standings = [...written, 'sealed', 'named for it'] as const;
 type Standing = (typeof standings)[number];
 type Verdict = 'not signed in' | 'refused' | 'not found' | 'let in';
 const statusOf: Partial<Record<Verdict, number>> = { 'not signed in': 401, refused: 403, 'not found': 404 };
 
 const shownTo: Record<Relation, readonly Standing[]> = {
-  everyone: ['own', 'same team', 'other team'],
+  everyone: ['own', 'same team', 'other team', 'named for it'],
   allocated: ['own'],
   'my team': ['own', 'same team'],
   // Everybody here is allocated and in care, and no glass is broken.
   unallocated: [],
-  'in care': ['own', 'same team', 'other team'],
+  'in care': ['own', 'same team', 'other team', 'named for it'],
   'broken glass': [],
+  'named for a sealed record': ['named for it'],
 };
 
 type Ruled = Pick<Operation, 'name' | 'rule' | 'parameters'>;
@@ -34,10 +37,10 @@ function declared({ rule, parameters }: Ruled, role: Role | null, standing: Stan
 }
 
 /** A line an operation: which roles it lets in, and to whom. */
-function written(operation: Ruled): string {
+function lineOf(operation: Ruled): string {
   if ('open' in operation.rule) return `${operation.name}: everybody. ${operation.rule.open}`;
   const cells = roles.flatMap((role) => {
-    const shown = standings.filter((standing) => declared(operation, role, standing) === 'let in');
+    const shown = written.filter((standing) => declared(operation, role, standing) === 'let in');
     if (!shown.length) return [];
     return operation.parameters.includes('personId') ? [`${role} (${shown.join(', ')})`] : [role];
   });
@@ -89,12 +92,27 @@ describe('the access matrix', () => {
       );
       return id;
     };
+    const sealed = async () => {
+      const id = await allocated(me);
+      await council.owner.query(
+        `insert into sealing (person_id, adopted_on, because, was_restricted, sealed_by) values ($1, '2019-01-10', 'adopted', false, $2)`,
+        [id, council.workers.manager],
+      );
+      return id;
+    };
+    const named = await sealed();
+    await council.owner.query(
+      `insert into named_access (person_id, worker_id, "start", because) values ($1, $2, '2019-01-11', 'to answer a request')`,
+      [named, me],
+    );
     return {
       own: await allocated(me),
       'same team': await allocated(await aWorkerOf(staff[worker][1])),
       'other team': await allocated(await aWorkerOf('Elsewhere')),
       restricted: await allocated(me, true),
       unknown: randomUUID(),
+      sealed: await sealed(),
+      'named for it': named,
     };
   }
 
@@ -144,7 +162,7 @@ describe('the access matrix', () => {
 
   it('is written down, so that a change of the policy is seen by whoever reads the change', () => {
     const file = join(__dirname, 'access-matrix.txt');
-    const lines = `${operations.map(written).toSorted().join('\n')}\n`;
+    const lines = `${operations.map(lineOf).toSorted().join('\n')}\n`;
     if (process.env.WRITE_ACCESS_MATRIX) writeFileSync(file, lines);
     expect(lines).toBe(readFileSync(file, 'utf8'));
   });

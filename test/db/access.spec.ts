@@ -113,6 +113,9 @@ async function recordWork(): Promise<void> {
     idempotency_key: `(worker_id, key, request_hash, status, body, people) values ($1, 'a-key-of-mine', '', 201, '', array[${person}])`,
     approval: `(kind, person_id, approvers, what, because, reason, asked, asked_by)
       values ('placement', ${person}, '{team-manager}', 'a move', '{}', 'to try it', '{}', $1)`,
+    sealing: `(person_id, adopted_on, because, was_restricted, sealed_by, unsealed_at, unsealed_by, unsealed_ground, unsealed_because)
+      values (${person}, '2018-01-01', 'adopted', false, $1, now(), $1, 'error', 'of another child')`,
+    sealed_key: `(person_id, upn) select id, 'B801200005001' from person where child_id = '0001' and $1::uuid is not null`,
     audit: `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $1, '{}', 'GET /', array[${person}], 200)`,
   };
   await owner.query(`insert into retention_list ("day", proposed_by) values ('2018-01-01', $1)`, [
@@ -265,6 +268,8 @@ describe('the application, when nobody is known to ask', () => {
       'judgement',
       'retention_hold',
       'retention_item',
+      'sealed_key',
+      'sealing',
       'subject_access_decision',
       'subject_access_item',
       'subject_access_pack',
@@ -328,6 +333,7 @@ describe('the application, when nobody is known to ask', () => {
       'public.export': 'insert',
       'public.retention_hold': 'update',
       'public.retention_item': 'insert',
+      'public.sealing': 'insert update',
       // What was done about a request for one's own record stands as it was done.
       ...Object.fromEntries(
         ['request', 'step', 'item', 'decision', 'pack'].map((name) => [
@@ -393,11 +399,13 @@ describe('the schema', () => {
     const settings = ['search_path=public, pg_temp'];
     const counts = { settings: ['search_path=as_known, public, pg_temp'], runBy: 'app worker' };
     expect(rows).toEqual([
+      { name: 'close_or_open_sealed', settings, runBy: '' },
       { name: 'erase_person', settings, runBy: 'worker' },
       { name: 'fields_for_the_board', ...counts },
       { name: 'findings_for_the_board', settings, runBy: 'app worker' },
       { name: 'hold_record', settings, runBy: 'app' },
       { name: 'is_nobodys', settings, runBy: 'app' },
+      { name: 'keep_sealed', settings, runBy: '' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
       { name: 'people_in_sight', settings, runBy: '' },
@@ -439,7 +447,10 @@ describe('the schema', () => {
       { policy: 'jobs', roles: ['pledgekeeper_worker'] },
       { policy: 'managers', roles: ['pledgekeeper_app'] },
       { policy: 'reviewer', roles: ['pledgekeeper_app'] },
+      { policy: 'sealed', roles: ['pledgekeeper_app'] },
+      { policy: 'seals', roles: ['pledgekeeper_app'] },
       { policy: 'unrecorded', roles: ['pledgekeeper_app'] },
+      { policy: 'unseals', roles: ['pledgekeeper_app'] },
       { policy: 'withdraws', roles: ['pledgekeeper_app'] },
     ]);
   });

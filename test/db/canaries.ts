@@ -126,6 +126,12 @@ const rowsOf = ([
       values ('placement', $1, '{team-manager}', 'a move', '{}', '${why}', '{}', $2)`,
   ],
   [
+    'sealing',
+    `(person_id, adopted_on, because, was_restricted, sealed_by, unsealed_at, unsealed_by, unsealed_ground, unsealed_because)
+      values ($1, '1957-01-01', '${why}', false, $2, now(), $2, 'error', '${sentence}')`,
+  ],
+  ['sealed_key', `(person_id, upn) values ($1, '${upn}')`],
+  [
     'audit',
     `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $2, '{}', 'GET /', array[$1::uuid], 200)`,
   ],

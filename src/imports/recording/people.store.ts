@@ -26,14 +26,17 @@ export async function amendedBirthdays(db: EntityManager, { fileNames }: ImportC
   }));
 }
 
+/** Of a sealed record it is put away: by the database, whoever writes it. */
+const upnKept = 'coalesce(p.upn, sealed_upn(p.id))';
+
 /**
  * Records the children of the Header: new ones come, changed ones change, the same are not touched. A blank cell, or one
  * that could not be read, takes nothing away from what is known.
  */
 export async function savePeople(db: EntityManager, importId: string): Promise<void> {
   const columns = ['born_on', 'sex', 'ethnicity', 'upn', 'is_mother', 'first_child_born_on'];
-  const of = (alias: string) => columns.map((name) => `${alias}.${name}`).join(', ');
-  const known = columns.map((name) => `coalesce(w.${name}, p.${name})`).join(', ');
+  const standing = columns.map((name) => (name === 'upn' ? upnKept : `p.${name}`));
+  const known = columns.map((name, n) => `coalesce(w.${name}, ${standing[n]})`).join(', ');
   const wanted = `
     select distinct on (s.child) s.child as child_id, (s."row" ->> 'DOB')::date as born_on, s."row" ->> 'SEX' as sex,
       s."row" ->> 'ETHNIC' as ethnicity, s."row" ->> 'UPN' as upn, (s."row" ->> 'MOTHER')::boolean as is_mother,
@@ -42,7 +45,7 @@ export async function savePeople(db: EntityManager, importId: string): Promise<v
   await db.query(
     `with w as (${wanted})
      update person p set (${columns.join(', ')}, source_import) = row(${known}, $1::uuid)
-     from w where w.child_id = p.child_id and row(${of('p')}) is distinct from row(${known})`,
+     from w where w.child_id = p.child_id and row(${standing.join(', ')}) is distinct from row(${known})`,
     [importId],
   );
   await db.query(

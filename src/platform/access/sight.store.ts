@@ -1,20 +1,27 @@
 import type { EntityManager } from 'typeorm';
 import { relations, sight, type Relation } from './sight.ts';
 
+/** What is open today. */
+const today = `"start" <= london_today() and ("end" is null or "end" > london_today())`;
+
 /** Each relation as a query for people's ids, of whoever is asking, today. */
 const seenBy: Record<Relation, string> = {
   everyone: 'select id from person',
   allocated: 'select person_id from allocated where worker_id = asking_worker()',
   'my team': `select person_id from allocated a join worker w on w.id = a.worker_id
     where w.team = (select team from worker where id = asking_worker())`,
-  // Somebody must pick up whom nobody has: in care, owed something after it, or just made known to us.
+  // Somebody must pick up whom nobody has: in care, owed something after it, just made known to us, or adopted and not sealed.
   unallocated: `select p.id from person p where not exists (select from allocated a where a.person_id = p.id)
     and (exists (select from in_care c where c.person_id = p.id)
       or not exists (select from period_of_care c where c.person_id = p.id)
-      or exists (select from leaving_care_status s where s.person_id = p.id and s.status <> 'none'))`,
+      or exists (select from leaving_care_status s where s.person_id = p.id and s.status <> 'none')
+      or exists (select from period_of_care c where c.person_id = p.id and c.ended_because in ('E11', 'E12', 'E1')))`,
   'in care': 'select person_id from in_care',
   'broken glass':
     'select person_id from break_glass where worker_id = asking_worker() and expires_at > recorded_now()',
+  // Nobody is allocated any more: whoever is named sees it for that alone.
+  'named for a sealed record': `select person_id from named_access n where worker_id = asking_worker() and ${today}
+    and exists (select from sealing s where s.person_id = n.person_id and s.unsealed_at is null)`,
 };
 
 const rolesWith = (relation: Relation): string =>
@@ -22,9 +29,6 @@ const rolesWith = (relation: Relation): string =>
     .filter(([, seen]) => seen.includes(relation))
     .map(([role]) => `'${role}'`)
     .join(', ');
-
-/** What is open today. */
-const today = `"start" <= london_today() and ("end" is null or "end" > london_today())`;
 
 /**
  * Whom the asker sees in the roles they act in, by the table above. Security definer, since it reads the allocations that

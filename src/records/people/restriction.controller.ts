@@ -10,8 +10,9 @@ import { Problem } from '../../platform/http/problems.ts';
 import { AsAt, ReadsRecord } from '../../platform/http/reads-record.ts';
 import { refuse } from '../facts/checks.ts';
 import { lockPerson } from '../facts/person-facts.store.ts';
-import { restrictionExample, RestrictionSent } from './restriction.dto.ts';
+import { restrictionExample, RestrictionSent, strangersAmong } from './restriction.dto.ts';
 import {
+  isSealed,
   restrictionOf,
   setNamed,
   setRestricted,
@@ -54,6 +55,11 @@ export class RestrictionController {
       throw new Problem('stale', 'Read it again, and send your change with the new ETag.', undefined, {
         changes: [],
       });
+    if (await isSealed(db, personId))
+      throw new Problem(
+        'cannot-be-so',
+        'It is sealed: an administrator says who is named for it, and only unsealing it brings it back into sight.',
+      );
     const unknown = await unknownWorkers(db, mayBeSeenBy);
     refuse(
       isRestricted &&
@@ -66,13 +72,7 @@ export class RestrictionController {
           pointer: '#/mayBeSeenBy',
           detail: 'mayBeSeenBy must be [] for somebody who is not restricted',
         },
-      ...mayBeSeenBy.map(
-        (id, index) =>
-          unknown.includes(id) && {
-            pointer: `#/mayBeSeenBy/${index}`,
-            detail: 'this is no worker’s id; GET /api/v1/workers lists them',
-          },
-      ),
+      ...strangersAmong(mayBeSeenBy, unknown),
     );
     // While it is written the asker must see the person: named first, then restricted; no longer restricted, then no longer named.
     if (isRestricted) {

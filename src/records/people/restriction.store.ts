@@ -30,6 +30,15 @@ export async function restrictionOf(
   return { ...person, mayBeSeenBy };
 }
 
+/** Whether the record is sealed after an adoption, to whoever sees it all the same. */
+export async function isSealed(db: EntityManager, personId: string): Promise<boolean> {
+  const [{ found }] = await db.query(
+    `select exists (select from sealing where person_id = $1 and unsealed_at is null) as found`,
+    [personId],
+  );
+  return found;
+}
+
 /** Which of the ids are nobody's. */
 export async function unknownWorkers(db: EntityManager, ids: readonly string[]): Promise<string[]> {
   const known = await db.query<{ id: string }[]>(`select id from worker where id = any ($1::uuid[])`, [ids]);
@@ -45,19 +54,20 @@ export async function setRestricted(
   await db.query(`update person set is_restricted = $2 where id = $1`, [personId, isRestricted]);
 }
 
-/** From today on exactly these are named; whoever was named only today never was. */
+/** From today on exactly these are named, the new ones with the reason; whoever was named only today never was. */
 export async function setNamed(
   db: EntityManager,
   personId: string,
   workerIds: readonly string[],
+  because: string | null = null,
 ): Promise<void> {
   const named = [personId, workerIds];
   await db.query(
-    `insert into named_access (person_id, worker_id, "start")
-     select $1, w, london_today() from unnest($2::uuid[]) w
+    `insert into named_access (person_id, worker_id, "start", because)
+     select $1, w, london_today(), $3 from unnest($2::uuid[]) w
      where not exists (select from named_access n where n.person_id = $1 and n.worker_id = w
        and n."start" <= london_today() and (n."end" is null or n."end" > london_today()))`,
-    named,
+    [...named, because],
   );
   await db.query(
     `delete from named_access where person_id = $1 and worker_id <> all ($2::uuid[]) and "start" >= london_today()`,

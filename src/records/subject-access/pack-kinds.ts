@@ -90,7 +90,10 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
   named_access: {
     ...worker('Somebody allowed to see your record'),
     said: [],
-    others: [['worker', '', 'worker_id']],
+    others: [
+      ['worker', '', 'worker_id'],
+      ['worker', 'because', 'because'],
+    ],
   },
   social_worker_episode: {
     section: 'people',

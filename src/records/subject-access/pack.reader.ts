@@ -43,6 +43,9 @@ export async function packLinesOf(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Of a sealed record the pupil number is put away; it is theirs all the same. */
+const withSealedKey = `|| jsonb_build_object('upn', coalesce(t.upn, sealed_upn(t.id)))`;
+
 /** The rows of one table about the person. A row whose day is not known has none. */
 async function rowsOf(
   db: EntityManager,
@@ -51,7 +54,7 @@ async function rowsOf(
   timeline: ReadonlyMap<string, TimelineItem>,
 ): Promise<PackRow[]> {
   const rows = await db.query<{ id: string; columns: Record<string, unknown> }[]>(
-    `select id, to_jsonb(t) as columns from ${table} t where ${table === 'person' ? 'id' : 'person_id'} = $1 order by row_version`,
+    `select id, to_jsonb(t) ${table === 'person' ? withSealedKey : ''} as columns from ${table} t where ${table === 'person' ? 'id' : 'person_id'} = $1 order by row_version`,
     [personId],
   );
   return rows.map(({ id, columns }) => {

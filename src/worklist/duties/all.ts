@@ -20,6 +20,7 @@ import requestWaiting from './request-waiting.duty.ts';
 import turned25 from './turned-25.duty.ts';
 import returnInterview from './return-interview.duty.ts';
 import subjectAccess from './subject-access.duty.ts';
+import sealEarlierRecord from './seal-earlier-record.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
 import visitNewAddress from './visit-new-address.duty.ts';
 
@@ -45,6 +46,7 @@ export const duties: readonly Duty[] = [
   requestWaiting,
   turned25,
   returnInterview,
+  sealEarlierRecord,
   subjectAccess,
   unsuitableAccommodation,
   visitNewAddress,

@@ -14,7 +14,7 @@ export async function sentRecordsOf(
   sending: Sending,
 ): Promise<SentRecord[]> {
   const people: SentPerson[] = await db.query(
-    `select id as "personId", child_id as "childId", born_on as "bornOn", sex, ethnicity, upn,
+    `select id as "personId", child_id as "childId", born_on as "bornOn", sex, ethnicity, coalesce(upn, sealed_upn(id)) as upn,
        is_mother as "isMother", first_child_born_on as "firstChildBornOn"
      from person where id = any($1::uuid[]) order by child_id collate "C"`,
     [personIds],
