@@ -182,6 +182,22 @@ describe('a number that is touched', () => {
       await owner.query('update person set is_restricted = false where id = $1', [personId]);
     });
 
+    it('counts a sealed one, and says no more of them than of the restricted', async () => {
+      const { personId } = (await everybody(analyst, 'answer=met'))[0]!;
+      await owner.query(
+        `insert into sealing (person_id, adopted_on, because, was_restricted, sealed_by)
+         select $1, '2019-02-01', 'adopted', false, id from worker where worker_ref = $2`,
+        [personId, manager],
+      );
+      const answer = await list(analyst, 'limit=200');
+      expect([answer.items.length, answer.totals.met, answer.hidden]).toEqual([38, 39, 1]);
+      expect(JSON.stringify(answer)).not.toContain(personId);
+      await owner.query(
+        `update sealing set unsealed_at = now(), unsealed_by = sealed_by, unsealed_ground = 'error', unsealed_because = 'another child'`,
+      );
+      expect((await list(analyst, 'limit=200')).items).toHaveLength(39);
+    });
+
     it('has no right to names', async () => {
       const answer = await api.send(analyst, 'POST', behind, { purpose });
       expect(answer.statusCode).toBe(403);
