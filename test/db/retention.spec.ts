@@ -40,6 +40,18 @@ afterAll(async () => {
   await place.drop();
 });
 
+/** Seals the records of all who were adopted, each with a pupil number, and gives their ids. */
+async function sealAdopted(): Promise<string[]> {
+  await owner.query(`update person set upn = 'B801200005001'`);
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into sealing (person_id, adopted_on, because, was_restricted, sealed_by)
+     select person_id, max("end"), 'adopted', false, $1 from period_of_care where ended_because in ('E11', 'E12') group by 1
+     returning person_id as id`,
+    [workers[0]],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Records the lives and gives their ids, in order. */
 async function record(all: readonly Life[]): Promise<string[]> {
   const ids = all.map(() => randomUUID());
@@ -72,9 +84,11 @@ const left = async (): Promise<string[]> =>
 it('of 2,000 lives erases exactly those whose time has come, as shown beforehand, and nobody early', async () => {
   const all = fc.sample(lives(today), { numRuns: 2_000, seed: 20_261_123 });
   const ids = await record(all);
+  const sealed = await sealAdopted();
   const expected = ids.filter((_, n) => isDue(all[n]!, today)).toSorted();
   expect(expected.length).toBeGreaterThan(200);
   expect(all.filter(({ isHeld }) => isHeld).length).toBeGreaterThan(100);
+  expect(expected.filter((id) => sealed.includes(id)).length).toBeGreaterThan(10);
 
   const shown = toErase(await whoIsDue(jobs.manager, today, leastYears));
   expect(shown.map(({ personId }) => personId).toSorted()).toEqual(expected);
@@ -92,6 +106,13 @@ it('of 2,000 lives erases exactly those whose time has come, as shown beforehand
   };
   expect(await eraseDue(work)).toBe(`retention: ${expected.length} of ${expected.length} erased`);
   expect(await left()).toEqual(ids.filter((id) => !expected.includes(id)).toSorted());
+  for (const table of ['sealing', 'sealed_key']) {
+    const { rows } = await owner.query<{ id: string }>(`select person_id as id from ${table}`);
+    expect([table, rows.map(({ id }) => id).toSorted()]).toEqual([
+      table,
+      sealed.filter((id) => !expected.includes(id)).toSorted(),
+    ]);
+  }
   expect(await readLedger(work.ledger)).toHaveLength(expected.length);
   expect(await whoIsDue(jobs.manager, today, leastYears)).toEqual(
     expect.not.arrayContaining([expect.objectContaining({ held: null })]),
