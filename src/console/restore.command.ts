@@ -3,14 +3,12 @@ import { migrations } from '../../migrations/all.ts';
 import { Backup } from '../platform/backup/backup-folder.ts';
 import type { RecordManifest } from '../platform/backup/back-up-record.ts';
 import { readBackupKey } from '../platform/backup/backup-key.ts';
-import { release } from '../platform/backup/hold.store.ts';
 import { checkIndexes } from '../platform/backup/indexes.reader.ts';
 import { restoreServer } from '../platform/backup/point-in-time/restore-server.ts';
 import { restoreRecord } from '../platform/backup/restore-record.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { openDatabases, ownerOf, type Databases } from '../platform/database/databases.ts';
-import { readLedger } from '../records/retention/ledger-file.ts';
-import { replayErasures } from '../records/retention/replay-erasures.store.ts';
+import { releaseRestored } from '../records/retention/release-restored.ts';
 import { policies } from '../policies.ts';
 import { queues } from '../queues.ts';
 import { verifyAudit } from '../platform/audit/verify-audit.ts';
@@ -79,11 +77,14 @@ async function tellOfIndexes({ embedded }: Databases): Promise<void> {
 async function releaseHold(config: Config): Promise<void> {
   const databases = await openDatabases(config);
   try {
-    const ledger = config.ERASURE_LEDGER ? await readLedger(config.ERASURE_LEDGER) : [];
-    const wasHeld = await release(ownerOf(databases), async (owner) => {
-      const { erased } = await replayErasures(owner, ledger);
-      if (erased > 0) process.stdout.write(`Erased again ${erased} who were erased since the backup\n`);
-    });
+    const ledger = config.ERASURE_LEDGER ?? null;
+    const { wasHeld, erased, held } = await releaseRestored(ownerOf(databases), ledger);
+    if (erased > 0) process.stdout.write(`Erased again ${erased} who were erased since the backup\n`);
+    if (held > 0) process.stdout.write(`A hold keeps ${held} who were erased since the backup\n`);
+    if (!ledger)
+      process.stderr.write(
+        'ERASURE_LEDGER is not set, so nobody was erased again. If anybody was since the backup, set it and say: pledgekeeper retention --replay\n',
+      );
     process.stdout.write(wasHeld ? 'Released: the queue is worked again\n' : 'The database was not held\n');
   } finally {
     await databases.stop();
