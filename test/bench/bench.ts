@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { drill } from './drill.bench.ts';
 import { load } from './load.bench.ts';
 import { months } from './months.bench.ts';
 import { nightly, scaling, secondWorker } from './nightly.bench.ts';
@@ -21,6 +22,7 @@ const ofRecord: Record<string, (record: BenchRecord) => Promise<Row[]>> = {
   workers: secondWorker,
   recount: recountAll,
   load,
+  drill,
 };
 const names = [...Object.keys(ofRecord), 'read'];
 const usage = `Usage: npm run bench -- [--children N] [--only ${names.join('|')}] [--scaling]`;
