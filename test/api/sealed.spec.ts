@@ -1,3 +1,6 @@
+import type { DataSource } from 'typeorm';
+import { ASKING_DATABASE } from '../../src/platform/access/access.guard.ts';
+import { packLinesOf } from '../../src/records/subject-access/pack.reader.ts';
 import { aSmallCouncil, staff, type SmallCouncil, type Worker } from './small-council.ts';
 
 const reason = 'The order was made on 10 January and served';
@@ -193,7 +196,7 @@ describe('a sealed record', () => {
       expect([worker, about.statusCode]).toEqual([worker, mayList ? 404 : 403]);
       expect({ ...about.json(), instance: null }).toEqual({ ...stranger.json(), instance: null });
       if (!mayList) continue;
-      for (const q of [child.childId, 'Finch', 'Kit'])
+      for (const q of [child.childId, 'Finch', 'Kit', 'Finch&known_at=2019-01-20T09:00:00Z'])
         expect(
           (await council.get(worker, `/people?q=${q}&limit=200`))
             .json()
@@ -274,6 +277,46 @@ describe('a sealed record', () => {
     );
     expect((await name(id, ['adviser'])).statusCode).toBe(200);
     expect(await seen(child)).toEqual(['adviser']);
+  });
+
+  it('is seen in each role by whoever is named, for that alone, and by nobody for having the child', async () => {
+    const another = await aChild();
+    const sealing = await sealed(another);
+    // As a file of allocations from elsewhere might say.
+    await council.owner.query(
+      `insert into pa_allocation (person_id, worker_id, "start") values ($1, $2, '2019-02-04')`,
+      [another.id, council.workers.stranger],
+    );
+    expect(await seen(another)).toEqual([]);
+    const named = ['adviser', 'manager', 'socialWorker', 'reviewingOfficer', 'analyst'] as const;
+    await name(sealing, [...named, 'virtualSchool', 'boardMember']);
+    expect(await seen(another)).toEqual(named);
+  });
+
+  it('is given to whoever it is about by those who are named, with its pupil number', async () => {
+    const another = await aChild();
+    const sealing = await sealed(another);
+    const url = `${another.url}/subject-access-requests`;
+    const asked = { receivedOn: '2019-02-04', cameAs: 'letter' };
+    expect((await council.send('manager', 'POST', url, asked)).statusCode).toBe(404);
+    await name(sealing, ['adviser']);
+    const taken = await council.send('adviser', 'POST', url, asked);
+    expect(taken.statusCode).toBe(201);
+    const lines = await council.app.get<DataSource>(ASKING_DATABASE).transaction(async (db) => {
+      await db.query(
+        `select set_config('pledgekeeper.worker_id', $1, true), set_config('pledgekeeper.roles', 'personal-adviser', true)`,
+        [council.workers.adviser],
+      );
+      return packLinesOf(db, another.id, true);
+    });
+    expect(lines.map(({ words }) => words).join('\n')).toContain(upn);
+    // It is in the list of whoever works on it, and of nobody else.
+    for (const worker of ['adviser', 'manager'] as const)
+      expect([worker, (await council.get(worker, '/worklist')).body.includes(another.id)]).toEqual([
+        worker,
+        worker === 'adviser',
+      ]);
+    expect((await council.get('manager', '/worklist?worker=team')).body).not.toContain(another.id);
   });
 
   it('has nobody named by whoever is named, nor an administrator by themselves, nor a stranger', async () => {

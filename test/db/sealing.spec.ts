@@ -120,10 +120,10 @@ describe('what files tell of a sealed record', () => {
       },
       { year: 2019 },
     );
-    expect(next.findings.map(({ table, code }) => [table, code]).toSorted()).toEqual([
-      ['Episodes', 'child-used-no-more'],
-      ['Header', 'child-used-no-more'],
-      ['Reviews', 'child-used-no-more'],
+    expect(next.findings.map(({ table, code }) => `${table} ${code}`).toSorted()).toEqual([
+      'Episodes child-used-no-more',
+      'Header child-used-no-more',
+      'Reviews child-used-no-more',
     ]);
     expect(next.findings[0]!.message).not.toMatch(/seal|restrict|hidden/i);
     expect(await personWith(id)).toEqual(before);
