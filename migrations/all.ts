@@ -30,6 +30,7 @@ import { SubjectAccess1795392013000 } from './1795392013000-subject-access.ts';
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
 import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-adoption.ts';
+import { SchoolByHand1795478402000 } from './1795478402000-school-by-hand.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RetentionAndErasure1795392014000,
   LetGoWithAReason1795392014500,
   SealedAfterAdoption1795478401000,
+  SchoolByHand1795478402000,
 ];

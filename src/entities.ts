@@ -10,7 +10,14 @@ import { RecordedView } from './records/voice/recorded-view.entity.ts';
 import { Request } from './records/voice/request.entity.ts';
 import { HealthCheck, SdqScore } from './records/health/health.entities.ts';
 import { MissingEpisode } from './records/missing/missing-episode.entity.ts';
-import { PersonalEducationPlan } from './records/education/personal-education-plan.entity.ts';
+import {
+  ExamResult,
+  KeyStage4,
+  PersonalEducationPlan,
+  SchoolAttendance,
+  SchoolExclusion,
+  SchoolPlace,
+} from './records/education/education.entities.ts';
 import { AdoptionDecision } from './records/permanence/adoption-decision.entity.ts';
 import { Adoption } from './records/permanence/adoption.entity.ts';
 import { PermanencePlan } from './records/permanence/permanence-plan.entity.ts';
@@ -57,6 +64,11 @@ export const entities = [
   SdqScore,
   MissingEpisode,
   PersonalEducationPlan,
+  SchoolPlace,
+  SchoolAttendance,
+  SchoolExclusion,
+  KeyStage4,
+  ExamResult,
   PermanencePlan,
   AdoptionDecision,
   Adoption,

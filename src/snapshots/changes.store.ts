@@ -74,6 +74,8 @@ const toldFrom: readonly DayTold[] = [
   { table: 'sdq_score', day: 'scored_on' },
   { table: 'conviction', day: 'decided_on' },
   { table: 'substance_misuse', day: 'identified_on' },
+  { table: 'school_place', day: '"start"' },
+  { table: 'school_exclusion', day: 'began_on' },
 ];
 
 /** SQL of whether what everybody is judged by changed: what the council promises, and since when it records such things, if at all. */

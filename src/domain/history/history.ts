@@ -1,5 +1,6 @@
-import type { Episode, PeriodOfCare } from '../care/episode.ts';
+import type { Episode, PeriodOfCare, Place } from '../care/episode.ts';
 import type { RequestKind } from '../codes/request-kinds.ts';
+import type { SchoolKind } from '../codes/school-kinds.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { Span } from '../dates/period.ts';
 import type { StatusName } from '../leaving-care/status-words.ts';
@@ -143,6 +144,28 @@ export interface EducationPlanStep {
   readonly step: 'made' | 'reviewed';
 }
 
+/** Where a child was on roll; of the kind `none`, that they had no school place. */
+export interface SchoolPlace extends Span {
+  readonly kind: SchoolKind;
+  readonly place: Place;
+}
+
+/** Half-days at school of the academic year so far, at all schools together. */
+export interface AttendanceCount {
+  /** The last day counted. */
+  readonly countedTo: PlainDate;
+  readonly sessionsPossible: number;
+  /** Of them, those missed with leave and without. */
+  readonly sessionsAuthorised: number;
+  readonly sessionsUnauthorised: number;
+}
+
+/** A school sent the child away for some days, or for good. */
+export interface SchoolExclusion {
+  readonly beganOn: PlainDate;
+  readonly kind: 'suspension' | 'permanent-exclusion';
+}
+
 /** What schools told of one academic year. Null of anything is: nobody told. */
 export interface SchoolYear {
   /** The year it ended in: 2018 for 2017/18. */
@@ -253,6 +276,11 @@ export interface History {
   /** Named workers; no team, duty desk or vacancy. */
   readonly socialWorkers: readonly SocialWorkerSpan[];
   readonly educationPlans: readonly EducationPlanStep[];
+  readonly schoolPlaces: readonly SchoolPlace[];
+  readonly attendance: readonly AttendanceCount[];
+  readonly exclusions: readonly SchoolExclusion[];
+  /** The first day of which such a thing is recorded of anybody, beside what files tell; absent where none is. */
+  readonly schoolRecordedFrom: Readonly<Partial<Record<'place' | 'exclusion', PlainDate>>>;
   /** One a year, in order of years. */
   readonly schoolYears: readonly SchoolYear[];
   readonly keyStage4: readonly KeyStage4[];

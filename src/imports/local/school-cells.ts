@@ -1,3 +1,4 @@
+import { gcseGrades, subjectOf, subjectsTold } from '../../domain/education/gcse.ts';
 import { Column } from '../ssda903/column.ts';
 
 /** An academic year, written 2017/18 or 201718 as DfE does; read as the year it ends in. One year alone could be either. */
@@ -22,21 +23,14 @@ export function attainment8(): Column<number> {
   });
 }
 
-/** What is told apart from other subjects, because passes in it are counted. */
-const told = ['english language', 'english literature', 'mathematics'];
-
 /** The subject of a GCSE, in lower case. What might be English or mathematics and is not called so is not guessed at. */
 export function subject(): Column<string> {
   return Column.of<string>((cell) => {
-    const name = cell
-      .toLowerCase()
-      .replace(/\s+/g, ' ')
-      .replace(/^maths$/, 'mathematics');
-    const isDoubtful = /^(english|maths?|mathematics)\b/.test(name) && !told.includes(name);
-    if (isDoubtful)
+    const name = subjectOf(cell);
+    if (name === null)
       return {
         code: 'unknown-subject',
-        message: `Write one of: ${told.join(', ')}. Write another subject so that its name does not begin with English or maths.`,
+        message: `Write one of: ${subjectsTold.join(', ')}. Write another subject so that its name does not begin with English or maths.`,
       };
     return name.length <= 60
       ? name
@@ -47,12 +41,9 @@ export function subject(): Column<string> {
 /** 9 to 1, U or X; of combined science the two grades, which are the same or one apart: 5-4, also written 54. */
 export function gcseGrade(): Column<string> {
   return Column.of<string>((cell) => {
-    const grade = cell.toUpperCase();
-    if (/^[1-9UX]$/.test(grade)) return grade;
-    const [, first, second] = /^([1-9])-?([1-9])$/.exec(grade) ?? [];
-    const apart = Number(first) - Number(second);
-    return apart === 0 || apart === 1
-      ? `${first}-${second}`
+    const grade = cell.toUpperCase().replace(/^(\d)(\d)$/, '$1-$2');
+    return gcseGrades.includes(grade)
+      ? grade
       : { code: 'not-a-grade', message: 'Write 9 to 1, U or X, or of combined science both grades: 5-4.' };
   });
 }

@@ -10,7 +10,8 @@ export default defineMeasure({
     with leave or without. A session is half a day, and sessions are counted, not children; since those of one child go
     together, the interval is narrower than it should be. Asked of the children aged 5 to 15 on the last 31 August before the
     academic year who had been looked after without a break for the twelve months to the 31 March in it. The figure is that of
-    the last academic year that is over, which ends on 31 August. A child of whom the sessions are not recorded is shown as
+    the last academic year that is over, which ends on 31 August. What is counted here up to 1 July or later
+    stands for the year, before what a file tells of it. A child of whom the sessions are not recorded is shown as
     unknown and is not in the count.`,
   source: {
     title: 'Department for Education, Explore education statistics, glossary',
@@ -28,8 +29,8 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'were sessions missed',
   judge: (history, period) =>
-    judgeSchoolYear(history, period, (year, inWords) =>
-      judgeSessions(year, inWords, ({ possible, missed }, told) =>
+    judgeSchoolYear(history, period, (year) =>
+      judgeSessions(year, ({ possible, missed }, told) =>
         several({ met: missed, notMet: possible - missed, unknown: 0 }, told),
       ),
     ),

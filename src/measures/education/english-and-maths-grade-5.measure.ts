@@ -11,7 +11,8 @@ export default defineMeasure({
     stage 4 that summer, wherever they are at school, who had been looked after by this council without a break for the twelve
     months to 31 March; whoever has left care since is in. The figure is that of the last academic year that is over, which ends
     on 31 August. A child who was matched to no pupil is left out, as in what is published, and shown with that reason; one of
-    whom nothing is recorded is shown as unknown and is not in the count.`,
+    whom nothing is recorded is shown as unknown and is not in the count. What is recorded here by hand
+    stands before what a file tells otherwise.`,
   source: {
     title:
       'Department for Education, Outcomes for children in need, including children looked after by local authorities in England',

@@ -4,28 +4,38 @@ import { lastDay, type Period } from '../../domain/dates/period.ts';
 import { dateOf } from '../../domain/dates/plain-date.ts';
 import type { History, SchoolYear } from '../../domain/history/history.ts';
 import { notInCareAllYear } from '../children-in-care/in-care-all-year.ts';
-import { outside, unknown, type Judgement } from '../measure.ts';
+import { outside, type Judgement } from '../measure.ts';
 
 /** Age on the last day before the academic year, 31 August: whoever is 5 to 15 then is of school age in it. */
 export const ageAtStart = ({ bornOn }: History, academicYear: number): number =>
   ageOn(bornOn, dateOf(academicYear - 1, 8, 31));
 
+/** The last academic year that is over, of a child it is asked of. */
+export interface YearAtSchool {
+  readonly history: History;
+  /** By the year it ended in. */
+  readonly academicYear: number;
+  readonly inWords: string;
+  /** What a file told of it; null where none did. */
+  readonly told: SchoolYear | null;
+}
+
 /**
- * Judges what schools told of the last academic year that is over, of a child of school age who had been looked after without
- * a break for the twelve months to the 31 March in it (DOMAIN 1 and M28).
+ * Judges the last academic year that is over, of a child of school age who had been looked after without a break for the twelve
+ * months to the 31 March in it (DOMAIN 1 and M28).
  */
 export function judgeSchoolYear(
   history: History,
   period: Period,
-  judge: (told: SchoolYear, inWords: string) => Judgement,
+  judge: (year: YearAtSchool) => Judgement,
 ): Judgement {
   const academicYear = lastAcademicYear(lastDay(period));
   const notInCare = notInCareAllYear(history, academicYear);
   if (notInCare) return notInCare;
   const age = ageAtStart(history, academicYear);
-  const words = academicYearInWords(academicYear);
-  if (age < 5 || age > 15) return outside(`aged ${age} when the academic year ${words} began`);
+  const inWords = academicYearInWords(academicYear);
+  if (age < 5 || age > 15) return outside(`aged ${age} when the academic year ${inWords} began`);
 
-  const told = history.schoolYears.find((one) => one.academicYear === academicYear);
-  return told ? judge(told, words) : unknown(`nothing is recorded of the academic year ${words}`);
+  const told = history.schoolYears.find((one) => one.academicYear === academicYear) ?? null;
+  return judge({ history, academicYear, inWords, told });
 }

@@ -1,4 +1,5 @@
-import { defineMeasure, met, notMet, unknown } from '../measure.ts';
+import { defineMeasure } from '../measure.ts';
+import { judgeExclusions } from './judge-exclusions.ts';
 import { judgeSchoolYear } from './judge-school-year.ts';
 
 export default defineMeasure({
@@ -7,7 +8,9 @@ export default defineMeasure({
   title: 'Permanently excluded from school in the last academic year',
   explanation: `How many were permanently excluded from a school. Asked of the children aged 5 to 15 on the last 31 August
     before the academic year who had been looked after without a break for the twelve months to the 31 March in it. The figure
-    is that of the last academic year that is over, which ends on 31 August. A child of whom it is not recorded whether they
+    is that of the last academic year that is over, which ends on 31 August. What is recorded here
+    comes before what a file tells of the year; of a child of whom no file tells it counts from the first whole academic year in
+    which such a thing is recorded of anybody, and then what is not recorded is taken not to have been. A child of whom it is not recorded whether they
     were is shown as unknown and is not in the count.`,
   source: {
     title: 'Department for Education, Explore education statistics, glossary',
@@ -24,11 +27,8 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'were permanently excluded from school',
   judge: (history, period) =>
-    judgeSchoolYear(history, period, ({ wasPermanentlyExcluded }, inWords) =>
-      wasPermanentlyExcluded === null
-        ? unknown(`whether permanently excluded is not recorded of the academic year ${inWords}`)
-        : (wasPermanentlyExcluded ? met : notMet)(
-            `${wasPermanentlyExcluded ? '' : 'not '}permanently excluded in the academic year ${inWords}`,
-          ),
-    ),
+    judgeSchoolYear(history, period, (year) => {
+      const was = year.told?.wasPermanentlyExcluded ?? null;
+      return judgeExclusions(year, 'permanent-exclusion', was === null ? null : Number(was));
+    }),
 });

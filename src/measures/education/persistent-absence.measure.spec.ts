@@ -57,6 +57,14 @@ judges(persistentAbsence, '2025-08-31', [
   ],
   ['short breaks', aChild().inCare('2020-05-04', null, { legalStatus: 'V4' }), 'excluded'],
   ['nothing is recorded', aChild(), 'outside'],
+  ['a tenth, counted here', child.attendance('2025-07-22', 380, 30, 8), 'met', 'recorded here'],
+  ['one fewer, counted here', child.attendance('2025-07-22', 380, 30, 7), 'not-met', 'recorded here'],
+  [
+    'one fewer counted here, and a tenth in a file',
+    child.schoolYear(2025, missed(30, 8)).attendance('2025-07-22', 380, 30, 7),
+    'not-met',
+    'recorded here',
+  ],
 ]);
 
 // The year that ends on 31 August stands from that day to the day before the next ends.

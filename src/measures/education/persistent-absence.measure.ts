@@ -9,7 +9,8 @@ export default defineMeasure({
   explanation: `How many missed a tenth or more of the sessions they could have been at school for, with leave or without. A
     session is half a day. Asked of the children aged 5 to 15 on the last 31 August before the academic year who had been looked
     after without a break for the twelve months to the 31 March in it. The figure is that of the last academic year that is
-    over, which ends on 31 August. A child of whom the sessions are not recorded is shown as unknown and is not in the count;
+    over, which ends on 31 August. What is counted here up to 1 July or later
+    stands for the year, before what a file tells of it. A child of whom the sessions are not recorded is shown as unknown and is not in the count;
     one for whom no session was possible is left out.`,
   source: {
     title: 'Department for Education, Explore education statistics, glossary',
@@ -26,9 +27,7 @@ export default defineMeasure({
   unknownCounts: false,
   phrase: 'were persistently absent from school',
   judge: (history, period) =>
-    judgeSchoolYear(history, period, (year, inWords) =>
-      judgeSessions(year, inWords, ({ possible, missed }, told) =>
-        (missed * 10 >= possible ? met : notMet)(told),
-      ),
+    judgeSchoolYear(history, period, (year) =>
+      judgeSessions(year, ({ possible, missed }, told) => (missed * 10 >= possible ? met : notMet)(told)),
     ),
 });

@@ -26,6 +26,8 @@ export interface HappeningKind<T extends FactOfPerson, Sent extends object> {
   /** The property that holds the day, of the fact and of what is sent. */
   readonly day: keyof T & keyof Sent & string;
   readonly Sent: new () => Sent;
+  /** The first day on which it may be recorded, and as at which it is listed, where that is not the property itself. */
+  knownFrom?(happening: T | Sent): PlainDate;
   readonly keepers: Roles;
   readonly readers: Roles;
   readonly listed: string;
@@ -44,7 +46,8 @@ export interface HappeningKind<T extends FactOfPerson, Sent extends object> {
  */
 export function happeningRoutes<T extends FactOfPerson, S extends object>(kind: HappeningKind<T, S>) {
   const happenings = new PersonFacts<T>(kind.entity, kind.day);
-  const dayOf = (happening: T | S) => (happening as Record<string, unknown>)[kind.day] as PlainDate;
+  const dayOf = (happening: T | S) =>
+    kind.knownFrom?.(happening) ?? ((happening as Record<string, unknown>)[kind.day] as PlainDate);
   const example = { ...stamps, ...kind.example };
 
   // Its own class, so that the body's type is known where the handler is decorated.
@@ -76,7 +79,15 @@ export function happeningRoutes<T extends FactOfPerson, S extends object>(kind: 
       @Body() body: Sent,
     ): Promise<T> {
       const sent = body as S;
-      refuse(notAfter(kind.day, dayOf(sent), this.clock.today()));
+      const today = this.clock.today();
+      refuse(
+        kind.knownFrom
+          ? dayOf(sent) > today && {
+              pointer: `#/${kind.day}`,
+              detail: `${kind.day} has not come by ${today}`,
+            }
+          : notAfter(kind.day, dayOf(sent), today),
+      );
       refuse(...((await kind.faults?.(db, personId, sent)) ?? []));
       return happenings.add(db, personId, { ...sent, ...kind.beside?.(who) } as unknown as Told<T>);
     }

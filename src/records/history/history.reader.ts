@@ -8,6 +8,7 @@ import type {
   Allocation,
   History,
   KnownStatus,
+  SchoolPlace,
   StatusOverride,
   SupportRequest,
 } from '../../domain/history/history.ts';
@@ -23,6 +24,7 @@ type PersonRow = Pick<
   History,
   'personId' | 'bornOn' | 'sex' | 'ethnicity' | 'missingIsRecorded' | 'requestsRecordedFrom'
 >;
+type SchoolPlaceRow = Omit<SchoolPlace, 'place'> & { postcode: string | null };
 type PlaceOf = (postcode: string | null) => Place;
 
 /** All that is known of these people, in order of their ids. */
@@ -44,6 +46,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
     supportRequests,
     livingAtHome,
     detained,
+    schoolPlaces,
     advisers,
     happenings,
     statusOverrides,
@@ -61,6 +64,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
     spansOf<SupportRequest>(db, ids, 'support_request', 'kind'),
     spansOf<Span>(db, ids, 'living_at_home'),
     spansOf<Span>(db, ids, 'detention'),
+    spansOf<SchoolPlaceRow>(db, ids, 'school_place', 'kind, postcode'),
     advisersOf(db, ids),
     happeningsOfPeople(db, ids),
     spansOf<StatusOverride>(db, ids, 'leaving_care_override', 'status'),
@@ -70,7 +74,7 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
     permanencePlansOf(db, ids),
     healthOf(db, ids),
   ]);
-  const placeOf = await placesOf(db, postcodesIn(ids.map(care)));
+  const placeOf = await placesOf(db, postcodesIn(ids.map(care), ids.flatMap(schoolPlaces)));
 
   return people.map((person) => {
     const id = person.personId;
@@ -87,6 +91,10 @@ export async function historiesOf(db: EntityManager, ids: readonly string[]): Pr
       supportRequests: supportRequests(id),
       livingAtHome: livingAtHome(id),
       detained: detained(id),
+      schoolPlaces: schoolPlaces(id).map(({ postcode, ...place }) => ({
+        ...place,
+        place: placeOf(postcode),
+      })),
       advisers: advisers(id),
       statusOverrides: statusOverrides(id),
       permanencePlans: permanencePlans(id),
@@ -124,12 +132,13 @@ async function happeningsOfPeople(
   });
 }
 
-function postcodesIn(care: readonly CareFacts[]): Set<string> {
+function postcodesIn(care: readonly CareFacts[], schools: readonly SchoolPlaceRow[]): Set<string> {
   const postcodes = care.flatMap(({ periods, placements }) => [
     ...periods.map(({ homePostcode }) => homePostcode),
     ...placements.map(({ postcode }) => postcode),
   ]);
-  return new Set(postcodes.filter((postcode) => postcode !== null));
+  const all = [...postcodes, ...schools.map(({ postcode }) => postcode)];
+  return new Set(all.filter((postcode) => postcode !== null));
 }
 
 function asEpisode(

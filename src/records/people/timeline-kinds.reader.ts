@@ -105,6 +105,20 @@ export const timelineKinds: readonly TimelineKind[] = [
     mayPrecedeBirth: true,
   },
   { table: 'personal_education_plan', day: 'done_on', words: 'step' },
+  {
+    table: 'school_place',
+    words: `case kind when 'none' then 'no school place' else replace(kind, '-', ' ') end`,
+  },
+  {
+    table: 'school_attendance',
+    day: 'counted_to',
+    words: `'missed ' || sessions_authorised + sessions_unauthorised || ' of ' || sessions_possible || ' half-days of the school year so far'`,
+  },
+  {
+    table: 'school_exclusion',
+    day: 'began_on',
+    words: `case kind when 'suspension' then 'suspended for ' || half_days || ' half-days' else 'permanently excluded' end`,
+  },
   { table: 'school_year', day: schoolYearEnded, words: `'the school year, as schools told of it'` },
   {
     table: 'key_stage_4',

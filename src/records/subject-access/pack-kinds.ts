@@ -230,6 +230,29 @@ export const packKinds: Readonly<Record<string, PackKind>> = {
     said: ['code'],
     own: [['last known on', 'last_known_on']],
   },
+  school_place: {
+    section: 'school',
+    title: 'Where you went to school',
+    said: ['kind'],
+    others: [
+      ['address', 'the school’s number', 'urn'],
+      ['address', 'where the school is', 'postcode'],
+    ],
+  },
+  school_attendance: {
+    section: 'school',
+    title: 'How much of the school year you were at school',
+    said: ['counted_to', 'sessions_possible'],
+    own: [
+      ['half-days away with leave', 'sessions_authorised'],
+      ['half-days away without leave', 'sessions_unauthorised'],
+    ],
+  },
+  school_exclusion: {
+    section: 'school',
+    title: 'You were sent away from school',
+    said: ['began_on', 'kind', 'half_days'],
+  },
   school_year: {
     section: 'school',
     title: 'Your school year, as schools told of it',
