@@ -95,6 +95,10 @@ const rowsOf = ([
   ],
   ['social_worker_episode', `(person_id, "start", worker_ref) values ($1, '1950-01-01', '${worker}')`],
   ['exam_result', `(person_id, academic_year, subject, grade) values ($1, 1956, 'history', '${grade}')`],
+  [
+    'school_place',
+    `(person_id, "start", "end", kind, urn, postcode) values ($1, '1950-01-01', '1955-01-01', 'mainstream', '123456', '${place}')`,
+  ],
   ['pa_allocation', `(person_id, worker_id, "start", "end") values ($1, $2, '1956-01-01', '1957-01-01')`],
   ['leaving_care_status', `(person_id, status, because) values ($1, 'none', '${why}')`],
   // A pack stands as it was given, and goes with the person all the same.

@@ -201,6 +201,43 @@ it.each<[TableId, first: string, second: string, code: string]>([
   expect([recorded, found]).toEqual([{ [table]: 2 }, [`${table} 4 ${code}`]]);
 });
 
+describe('what was recorded here by hand', () => {
+  const byHand = (child: string, table: string, columns: string, values: string) =>
+    importing.owner.query(
+      `insert into ${table} (person_id, academic_year, ${columns}) select id, 2018, ${values} from person where child_id = '${child}'`,
+    );
+
+  it('stands when a file says otherwise, and the row says so', async () => {
+    await byHand('0001', 'key_stage_4', 'was_matched, attainment_8_tenths', 'true, 300');
+    await byHand('0001', 'exam_result', 'subject, grade', `'history', '8'`);
+    const { recorded, found } = await send({
+      KeyStage4: ['0001,2017/18,1,21.5', '0002,2017/18,1,21.5'],
+      ExamResults: ['0001,2017/18,History,9', '0001,2016/17,History,9', '0001,2017/18,Art,9'],
+    });
+    expect(recorded).toEqual({ KeyStage4: 1, ExamResults: 2 });
+    expect(found.toSorted()).toEqual([
+      'ExamResults 2 ACADEMIC_YEAR recorded-here-otherwise',
+      'KeyStage4 2 ACADEMIC_YEAR recorded-here-otherwise',
+    ]);
+    expect(await importing.historyOf('0001')).toMatchObject({
+      keyStage4: [{ attainment8Tenths: 300 }],
+      examResults: [
+        { academicYear: 2017, subject: 'history', grade: '9' },
+        { academicYear: 2018, subject: 'art', grade: '9' },
+        { academicYear: 2018, subject: 'history', grade: '8' },
+      ],
+    });
+  });
+
+  it('and a file that says the same changes nothing', async () => {
+    await byHand('0001', 'exam_result', 'subject, grade', `'history', '9'`);
+    const before = (await importing.record())['exam_result'];
+    const { recorded, found } = await send({ ExamResults: ['0001,2017/18,History,9'] });
+    expect([recorded, found]).toEqual([{ ExamResults: 1 }, []]);
+    expect((await importing.record())['exam_result']).toEqual(before);
+  });
+});
+
 describe('disabilities', () => {
   const codes = async () =>
     (await importing.historyOf('0001')).disabilities.map(({ code, start, end }) => `${code} ${start} ${end}`);

@@ -48,6 +48,7 @@ const needed: Record<string, () => Columns> = {
   reviewing_officer_allocation: () => ({ worker_id: worker }),
   social_worker_episode: () => ({}),
   confidential_address: () => ({}),
+  school_place: () => ({ kind: 'none' }),
   leaving_care_override: () => ({ status: 'relevant', reason: 'As the court has decided in 2018' }),
 };
 const tables = Object.keys(needed);

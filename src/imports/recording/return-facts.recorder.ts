@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { factTables, type FactTable } from '../../records/history/facts.store.ts';
 import type { Finding } from '../finding.ts';
 import { refuseAhead, refuseOthersOfChild, refuseStrangers, type ImportContext } from './staging.store.ts';
-import { findOpenDecisions, mergeRows } from './return-facts.store.ts';
+import { findOpenDecisions, mergeRows, refuseRecordedHere } from './return-facts.store.ts';
 
 /** A table of which a row is one fact, whole: it takes the place of the row of the same key. */
 interface RowTable {
@@ -12,6 +12,8 @@ interface RowTable {
   readonly key: readonly string[];
   /** SQL of each column of the record, from the staged row. */
   columns(context: ImportContext): Record<string, string>;
+  /** What somebody recorded by hand stands: a row that says otherwise is refused. */
+  readonly keepsWhatIsRecordedHere?: true;
   /** The column of the day it ended. A return tells of its own year: blank, it had not ended by then. */
   readonly end?: string;
 }
@@ -87,6 +89,7 @@ const rowTables: readonly RowTable[] = [
     id: 'KeyStage4',
     into: factTables.keyStage4,
     key: ['ACADEMIC_YEAR'],
+    keepsWhatIsRecordedHere: true,
     columns: () => ({
       academic_year: int('ACADEMIC_YEAR'),
       was_matched: flag('MATCHED'),
@@ -97,6 +100,7 @@ const rowTables: readonly RowTable[] = [
     id: 'ExamResults',
     into: factTables.examResults,
     key: ['ACADEMIC_YEAR', 'SUBJECT'],
+    keepsWhatIsRecordedHere: true,
     columns: () => ({
       academic_year: int('ACADEMIC_YEAR'),
       subject: cell('SUBJECT'),
@@ -122,9 +126,11 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   const findings = await refuseStrangers(db, context, recordsTables);
   for (const { id } of ofAYear)
     findings.push(...(await refuseAhead(db, context, id, 'ACADEMIC_YEAR', began)));
-  for (const { id, into, key, columns, end } of rowTables) {
+  for (const { id, into, key, columns, keepsWhatIsRecordedHere, end } of rowTables) {
     findings.push(...(await refuseOthersOfChild(db, context, id, key)));
-    await mergeRows(db, context, { id, into, columns: columns(context), end });
+    const facts = { id, into, columns: columns(context), end };
+    if (keepsWhatIsRecordedHere) findings.push(...(await refuseRecordedHere(db, context, facts)));
+    await mergeRows(db, context, facts);
   }
   return [...findings, ...(await findOpenDecisions(db, context))];
 }

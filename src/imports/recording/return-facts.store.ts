@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { FactTable } from '../../records/history/facts.store.ts';
 import type { Finding } from '../finding.ts';
 import { ukDay } from '../ssda903/days.ts';
-import type { ImportContext } from './staging.store.ts';
+import { refuseRows, type ImportContext } from './staging.store.ts';
 
 /** The staged rows of a table, and what each column of the record is made of, in SQL of the staged row `s`. */
 export interface StagedFacts {
@@ -48,6 +48,30 @@ export async function mergeRows(
      select ${[...keys, ...columns].map((column) => `c.${column}`).join(', ')}, $1 from c
      where not exists (select from ${name} t where ${same})`,
     [importId],
+  );
+}
+
+/** Refuses the staged rows that say otherwise than what somebody recorded by hand under the same key. */
+export function refuseRecordedHere(
+  db: EntityManager,
+  context: ImportContext,
+  { id, into: { name, key, columns }, columns: made }: StagedFacts,
+): Promise<Finding[]> {
+  const same = key.map((column) => `t.${column} = ${made[column]}`).join(' and ');
+  return refuseRows(
+    db,
+    context,
+    `select s.n, null as told from pg_temp.staged s join person p on p.child_id = s.child
+       join ${name} t on t.person_id = p.id and t.source_import is null and ${same}
+     where s.table_id = '${id}' and s.verdict = 'recorded'
+       and row(${columns.map((column) => `t.${column}`).join(', ')}) is distinct from row(${columns.map((column) => made[column]).join(', ')})`,
+    [],
+    {
+      code: 'recorded-here-otherwise',
+      column: 'ACADEMIC_YEAR',
+      message: ({ child }) =>
+        `Of CHILD ${child} something else was recorded here by hand, and stands. Take that back first, if the file is right, and send it again.`,
+    },
   );
 }
 

@@ -46,7 +46,7 @@ export class SchoolAttendance extends FactOfPerson {
 
 /** What is told in parts of one is kept in whole numbers of the part. */
 const inParts = (parts: number) => ({
-  to: (told: number | null) => (told === null ? null : Math.round(told * parts)),
+  to: (told?: number | null) => (told == null ? null : Math.round(told * parts)),
   from: (kept: number | null) => (kept === null ? null : kept / parts),
 });
 
