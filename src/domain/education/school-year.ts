@@ -1,7 +1,17 @@
 import { academicYearOn, wholeAcademicYear } from '../dates/academic-year.ts';
+import { ageOn } from '../dates/age.ts';
 import { holds } from '../dates/period.ts';
-import { dateOf } from '../dates/plain-date.ts';
+import { dateOf, type PlainDate } from '../dates/plain-date.ts';
 import type { AttendanceCount, History, SchoolExclusion } from '../history/history.ts';
+
+/** Age on the last day before the academic year, 31 August: whoever is 5 to 15 then is of school age in it. */
+export const ageAtStart = ({ bornOn }: Pick<History, 'bornOn'>, academicYear: number): number =>
+  ageOn(bornOn, dateOf(academicYear - 1, 8, 31));
+
+export function isOfSchoolAge(history: Pick<History, 'bornOn'>, day: PlainDate): boolean {
+  const age = ageAtStart(history, academicYearOn(day));
+  return age >= 5 && age <= 15;
+}
 
 /** The last count of half-days made in the academic year; undefined where none is recorded. */
 export const lastCount = ({ attendance }: Pick<History, 'attendance'>, academicYear: number) =>

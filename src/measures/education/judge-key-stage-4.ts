@@ -1,10 +1,10 @@
 import { academicYearInWords, lastAcademicYear } from '../../domain/dates/academic-year.ts';
 import { lastDay, type Period } from '../../domain/dates/period.ts';
+import { ageAtStart } from '../../domain/education/school-year.ts';
 import type { History, KeyStage4 } from '../../domain/history/history.ts';
 import { notInCareAllYear } from '../children-in-care/in-care-all-year.ts';
 import { excluded, outside, unknown, type Judgement } from '../measure.ts';
 import { gradesBy, type Grades } from './grades.ts';
-import { ageAtStart } from './judge-school-year.ts';
 
 // Pupils are at the end of key stage 4 in year 11, which they begin at 15.
 const ageInYear11 = 15;

@@ -1,14 +1,9 @@
 import { academicYearInWords, lastAcademicYear } from '../../domain/dates/academic-year.ts';
-import { ageOn } from '../../domain/dates/age.ts';
 import { lastDay, type Period } from '../../domain/dates/period.ts';
-import { dateOf } from '../../domain/dates/plain-date.ts';
+import { ageAtStart } from '../../domain/education/school-year.ts';
 import type { History, SchoolYear } from '../../domain/history/history.ts';
 import { notInCareAllYear } from '../children-in-care/in-care-all-year.ts';
 import { outside, type Judgement } from '../measure.ts';
-
-/** Age on the last day before the academic year, 31 August: whoever is 5 to 15 then is of school age in it. */
-export const ageAtStart = ({ bornOn }: History, academicYear: number): number =>
-  ageOn(bornOn, dateOf(academicYear - 1, 8, 31));
 
 /** The last academic year that is over, of a child it is asked of. */
 export interface YearAtSchool {

@@ -28,16 +28,25 @@ describe('every risk', () => {
   const inCare = aChild()
     .home(at(414_300, 416_900))
     .inCare('2018-06-04', null, { place: at(414_300, 420_000) });
+  const atSchool = aChild().inCare('2018-06-04');
   const atRisk: Record<string, readonly Person[]> = {
+    absence: [atSchool.attendance('2018-12-21', 140, 14)],
     'distance-rising': [
       inCare.moved('2019-01-14', 'U6', at(414_300, 437_000)),
       inCare.moved('2019-01-14', 'U6', at(414_300, 477_000)),
     ],
     'neet-over-28-days': [leaver.eet('2018-12-01', 'G5'), eligible.eet('2018-12-01', 'G5')],
     'no-contact': [leaver, leaver.inTouch('2018-12-01', 'NO'), eligible],
+    'no-school-place': [atSchool.schoolPlace('none', '2019-01-14')],
     'placement-at-risk': [
       inCare.moved('2019-01-14', 'K2'),
       inCare.moved('2019-01-14', 'K2').moved('2019-01-28', 'U6'),
+    ],
+    'school-change': [
+      atSchool
+        .schoolPlace('mainstream', '2018-09-03', '2019-01-21')
+        .schoolPlace('mainstream', '2019-01-21')
+        .moved('2019-01-14', 'U6'),
     ],
     'unsuitable-accommodation': [
       leaver.accommodation('2019-01-20', 'S2'),

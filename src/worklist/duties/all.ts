@@ -1,4 +1,5 @@
 import type { Duty } from '../duty.ts';
+import absence from './absence.duty.ts';
 import comingOfAge from './coming-of-age.duty.ts';
 import contactPromise from './contact-promise.duty.ts';
 import dataErrors from './data-errors.duty.ts';
@@ -12,6 +13,7 @@ import needsAssessment from './needs-assessment.duty.ts';
 import neetOver28Days from './neet-over-28-days.duty.ts';
 import noContact from './no-contact.duty.ts';
 import noPersonalAdviser from './no-personal-adviser.duty.ts';
+import noSchoolPlace from './no-school-place.duty.ts';
 import pathwayPlan from './pathway-plan.duty.ts';
 import pathwayPlanReview from './pathway-plan-review.duty.ts';
 import placementAtRisk from './placement-at-risk.duty.ts';
@@ -19,6 +21,7 @@ import recordedTask from './recorded-task.duty.ts';
 import requestWaiting from './request-waiting.duty.ts';
 import turned25 from './turned-25.duty.ts';
 import returnInterview from './return-interview.duty.ts';
+import schoolChange from './school-change.duty.ts';
 import subjectAccess from './subject-access.duty.ts';
 import sealEarlierRecord from './seal-earlier-record.duty.ts';
 import unsuitableAccommodation from './unsuitable-accommodation.duty.ts';
@@ -26,6 +29,7 @@ import visitNewAddress from './visit-new-address.duty.ts';
 
 /** Every duty there is. */
 export const duties: readonly Duty[] = [
+  absence,
   comingOfAge,
   contactPromise,
   dataErrors,
@@ -39,6 +43,7 @@ export const duties: readonly Duty[] = [
   neetOver28Days,
   noContact,
   noPersonalAdviser,
+  noSchoolPlace,
   pathwayPlan,
   pathwayPlanReview,
   placementAtRisk,
@@ -47,6 +52,7 @@ export const duties: readonly Duty[] = [
   turned25,
   returnInterview,
   sealEarlierRecord,
+  schoolChange,
   subjectAccess,
   unsuitableAccommodation,
   visitNewAddress,
