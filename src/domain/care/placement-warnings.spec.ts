@@ -274,6 +274,39 @@ describe('the school', () => {
     expect(said('2010-06-01', more)).toEqual(expected);
   });
 
+  describe('known by its place', () => {
+    const ofSchool = (metres: number, more: Partial<DraftMove> = {}, end: PlainDate | null = null) =>
+      warned(settled.schoolPlace('mainstream', '2018-09-03', end, at(415_000, 417_000 + metres)), {
+        place: near,
+        ...more,
+      }).filter(({ code }) => code.startsWith('school'));
+
+    it.each<[string, number, Partial<DraftMove>, PlainDate | null, WarningCode[]]>([
+      ['10.0 miles', 16_093, {}, null, []],
+      ['10.1 miles', 16_254, {}, null, ['school-far']],
+      [
+        '10.1 miles, nobody has said',
+        16_254,
+        { schoolChanges: null },
+        null,
+        ['school-far', 'school-not-said'],
+      ],
+      ['far, and it changes', 16_254, { schoolChanges: true }, null, ['school-change']],
+      ['far, on the last day on roll', 16_254, {}, '2019-03-12', ['school-far']],
+      ['far, no longer on roll', 16_254, {}, '2019-03-11', []],
+      ['far, in hospital', 16_254, { placement: 'T1' }, null, []],
+      ['a placement of which nobody said where', 16_254, { place: nowhere }, null, []],
+    ])('%s', (_, metres, more, end, expected) => {
+      expect(ofSchool(metres, more, end).map(({ code }) => code)).toEqual(expected);
+    });
+
+    it('says how far', () => {
+      expect(ofSchool(16_254).map(({ sentence }) => sentence)).toEqual([
+        '10.1 miles from school: tell the Virtual School, also when the school is to stay.',
+      ]);
+    });
+  });
+
   it('changes at three too, when somebody says so', () => {
     expect(said('2016-01-01', { schoolChanges: true })).toEqual(['school-change']);
   });
@@ -297,6 +330,7 @@ it('asks why of a third placement, and of one far outside', () => {
     ...warned(settled, { place: at(446_600, 416_900), schoolChanges: null }),
     ...warned(settled, { place: at(426_300, 425_900, leeds) }),
     ...warned(settled, { place: nowhere }),
+    ...warned(settled.schoolPlace('special', '2018-09-03', null, far)),
   ];
   const asked = (asks: boolean) =>
     [...new Set(all.filter((one) => asksForReason(one) === asks).map(({ code }) => code))].toSorted();
@@ -306,6 +340,7 @@ it('asks why of a third placement, and of one far outside', () => {
     'far-from-home',
     'outside-district',
     'school-change',
+    'school-far',
     'school-not-said',
     'visit-due',
   ]);

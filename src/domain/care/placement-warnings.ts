@@ -1,9 +1,10 @@
 import { ageOn } from '../dates/age.ts';
 import { dayInWords } from '../dates/day-in-words.ts';
-import { twelveMonthsTo } from '../dates/period.ts';
+import { holds, twelveMonthsTo } from '../dates/period.ts';
 import { addDays, type PlainDate } from '../dates/plain-date.ts';
 import type { History } from '../history/history.ts';
 import { authorityOn } from '../place/authority-changes.ts';
+import { miles } from '../place/miles.ts';
 import { authorityName } from '../place/authority-name.ts';
 import { carerSpells, spellsIn } from './carer-spells.ts';
 import { kindOfMove, withMove, type DraftMove, type KindOfMove } from './draft-move.ts';
@@ -19,6 +20,7 @@ export type WarningCode =
   | 'district-unknown'
   | 'school-change'
   | 'school-not-said'
+  | 'school-far'
   | 'visit-due';
 
 export interface PlacementWarning {
@@ -109,16 +111,28 @@ function unknownDistance({ noMilesFor }: Whereabouts, { place }: DraftMove): Pla
   return { code: 'distance-unknown', sentence: `The distance from home is unknown: ${why}.` };
 }
 
-function schoolOf(
-  { bornOn }: History,
-  { start, schoolChanges }: DraftMove,
-  kind: KindOfMove,
-): PlacementWarning[] {
+function schoolOf(history: History, draft: DraftMove, kind: KindOfMove): PlacementWarning[] {
+  const { start, schoolChanges } = draft;
   if (schoolChanges)
     return [{ code: 'school-change', sentence: 'School would change: tell the Virtual School.' }];
-  if (schoolChanges === false || kind === 'neither' || !isOfSchoolAge(bornOn, start)) return [];
+  if (kind === 'neither') return [];
+  const far = farFromSchool(history, draft);
+  if (schoolChanges === false || !isOfSchoolAge(history.bornOn, start)) return far;
   const sentence = 'Nobody has said whether the school would change: send schoolChanges, true or false.';
-  return [{ code: 'school-not-said', sentence }];
+  return [...far, { code: 'school-not-said', sentence }];
+}
+
+// As in the list of those who live farther away than before (the house's decision).
+const milesFromSchool = 10;
+
+/** Where the child is on roll that day is known, and the placement is far from it. */
+function farFromSchool({ schoolPlaces }: History, { start, place }: DraftMove): PlacementWarning[] {
+  const school = schoolPlaces.find((one) => holds(one, start));
+  if (!school?.place.grid || !place.grid) return [];
+  const away = miles(school.place.grid, place.grid);
+  if (away <= milesFromSchool) return [];
+  const sentence = `${away.toFixed(1)} miles from school: tell the Virtual School, also when the school is to stay.`;
+  return [{ code: 'school-far', sentence }];
 }
 
 /** Not of a change with the same carer, which begins no new visits (DOMAIN 4, the house's decision). */
