@@ -122,6 +122,12 @@ describe('the application', () => {
     const keepers = ['social-worker', 'personal-adviser', 'team-manager'];
     const seers = [...keepers, 'virtual-school', 'reviewing-officer', 'performance-analyst'];
     const reviewers = ['reviewing-officer', 'social-worker', 'team-manager'];
+    const forms = (allow: readonly string[], whats: readonly string[]) =>
+      Object.fromEntries(
+        whats.flatMap((what) =>
+          ['GET', 'POST'].map((method) => [`${method} /people/:personId/record/${what}`, { allow }]),
+        ),
+      );
     const workers = {
       'GET /work': {
         allow: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school'],
@@ -130,10 +136,42 @@ describe('the application', () => {
       'GET /people/:personId': { allow: seers },
       'GET /people/:personId/timeline': { allow: [...keepers, 'reviewing-officer', 'performance-analyst'] },
       'GET /people/:personId/seen-by': { allow: ['team-manager'] },
-      'GET /people/:personId/record/:what': { allow: keepers },
-      'POST /people/:personId/record/:what': { allow: keepers },
-      'GET /people/:personId/record/reviews': { allow: reviewers },
-      'POST /people/:personId/record/reviews': { allow: reviewers },
+      ...forms(keepers, [
+        'contacts',
+        'eet-statuses',
+        'accommodation',
+        'needs-assessments',
+        'pathway-plans',
+        'pathway-plan-reviews',
+        'health-checks',
+        'convictions',
+        'substance-misuse',
+        'missing-episodes',
+        'returns',
+        'return-interviews',
+        'requests',
+        'passed-on',
+        'answers',
+        'taken-back',
+      ]),
+      ...forms(
+        ['virtual-school', ...keepers],
+        [
+          'school-places',
+          'education-plans',
+          'attendance',
+          'exclusions',
+          'key-stage-4',
+          'exam-results',
+          'sdq-scores',
+        ],
+      ),
+      ...forms([...keepers, 'reviewing-officer', 'virtual-school'], ['views']),
+      ...forms(reviewers, ['reviews', 'permanence-plans']),
+      ...forms(
+        ['social-worker', 'team-manager'],
+        ['adoption-decisions', 'adoption-reversals', 'adoption-matches', 'end-of-care'],
+      ),
       'GET /people/:personId/move': { allow: ['social-worker', 'team-manager'] },
       'POST /people/:personId/move': { allow: ['social-worker', 'team-manager'] },
       'POST /people/:personId/move/check': { allow: ['social-worker', 'team-manager'] },

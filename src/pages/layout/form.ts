@@ -11,6 +11,8 @@ export interface Field {
   readonly hint?: string;
   /** How an error begins, in place of the name: `The day` must be … */
   readonly noun: string;
+  /** What is typed or chosen is sent as a number. */
+  readonly isNumber?: true;
   /** What to say when it is left out. */
   readonly missing: string;
   /** Of a flag, a choice and a list; a flag's values are `true` and `false`. */
@@ -60,9 +62,11 @@ export async function sentBy<T extends object>(
   }
 }
 
-function valueOf({ kind, name }: Field, typed: Typed): unknown {
+function valueOf({ kind, name, isNumber }: Field, typed: Typed): unknown {
   const said = (typed[name] ?? '').trim();
   if (kind === 'flag') return ({ true: true, false: false } as Record<string, boolean>)[said];
+  // What is no number stays as it was typed, and is refused as such.
+  if (isNumber) return said === '' || Number.isNaN(Number(said)) ? said || undefined : Number(said);
   if (kind !== 'day') return said === '' ? undefined : said;
   return dayTyped(name, typed);
 }
@@ -124,7 +128,11 @@ export function formShown(fields: readonly Field[], typed: Typed, errors: readon
 }
 export type FormShown = ReturnType<typeof formShown>;
 
-function paramsOf({ kind, name, label, hint, options = [] }: Field, typed: Typed, error?: FormError): object {
+function paramsOf(
+  { kind, name, label, hint, isNumber, options = [] }: Field,
+  typed: Typed,
+  error?: FormError,
+): object {
   const value = typed[name] ?? '';
   const shared = {
     idPrefix: name,
@@ -171,6 +179,11 @@ function paramsOf({ kind, name, label, hint, options = [] }: Field, typed: Typed
         ),
       };
     default:
-      return { ...shared, label: { text: label, classes: 'govuk-label--m' }, value };
+      return {
+        ...shared,
+        label: { text: label, classes: 'govuk-label--m' },
+        value,
+        ...(isNumber && { inputmode: 'decimal', classes: 'govuk-input--width-5' }),
+      };
   }
 }

@@ -6,9 +6,18 @@ const done = { added: 'Added', changed: 'Changed', withdrawn: 'Taken back' };
 /** In the order in which they are said. */
 const names: Readonly<Record<string, string>> = {
   code: 'what it is',
+  kind: 'what it is',
   start: 'first day',
   end: 'end',
   lastKnownOn: 'last known',
+  returnedOn: 'back on',
+  interviewOfferedOn: 'interview offered',
+  interviewHeldOn: 'interview held',
+  interviewDeclinedOn: 'interview declined',
+  heldSince: 'passed on',
+  answeredOn: 'answered',
+  withdrawnOn: 'taken back',
+  reversedOn: 'reversed',
 };
 
 /**
@@ -23,7 +32,7 @@ export const changesInWords = (changes: readonly Difference[], wordsOf: (code: s
       const [was, is] = [found.was, found.is].map((value) => inWords(name, value, wordsOf));
       if (change === 'changed') return [`${words} from ${was} to ${is}`];
       const value = change === 'added' ? is : was;
-      return [name === 'code' ? value : `${words} ${value}`];
+      return [names[name] === names['code'] ? value : `${words} ${value}`];
     });
     return `${done[change]}: ${said.join(', ')}.`;
   });

@@ -17,7 +17,8 @@ import { shellOf } from '../layout/shell.ts';
 import { itemRow } from '../work/work-page.ts';
 import { nameOf } from './name-of.ts';
 import { PersonToday } from './person-today.ts';
-import { Recordings } from './recordings.ts';
+import { offeredTo, recordingAt } from './recordings/all.ts';
+import { groups, type Recording } from './recordings/recording.ts';
 import { sightingRow, timelineRow } from './rows.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
@@ -47,7 +48,6 @@ export class PersonController {
   constructor(
     @Inject(PersonToday) private readonly today: PersonToday,
     @Inject(PeopleController) private readonly people: PeopleController,
-    @Inject(Recordings) private readonly recordings: Recordings,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
@@ -62,10 +62,10 @@ export class PersonController {
   ): Promise<string> {
     const { person, row, items, facts } = await this.today.of(db, who, personId);
     const day = this.clock.today();
-    const offered = new Map(this.recordings.offeredTo(who));
+    const offered = new Map(offeredTo(who));
     return page('person.njk', shellOf(who, this.signIn, `/people/${personId}`), {
       ...this.frame(who, person, 'today'),
-      done: done === undefined ? null : (doneWords[done] ?? this.recordings.at(done)?.done ?? null),
+      done: done === undefined ? null : (doneWords[done] ?? recordingAt(done)?.done ?? null),
       isRestricted: person.isRestricted,
       age: person.age,
       workers: row.workers,
@@ -73,12 +73,12 @@ export class PersonController {
         itemRow(item, undefined, day, (what) => offered.get(what)?.title.toLowerCase() ?? null),
       ),
       facts,
-      recordings: [...offered]
-        .filter(([what]) => (what === 'reviews' ? facts.isInCare : what === 'contacts' || !facts.isYoung))
-        .map(([what, { title }]) => ({
-          title,
-          href: `/people/${personId}/record/${what}`,
-        })),
+      recordings: grouped(
+        [...offered].filter(
+          ([, { whom }]) => whom === 'everybody' || (whom === 'in care' ? facts.isInCare : !facts.isYoung),
+        ),
+        personId,
+      ),
       moveAt: may(movers, who) && facts.isInCare ? `/people/${personId}/move` : null,
     });
   }
@@ -140,6 +140,17 @@ export class PersonController {
     };
   }
 }
+
+/** What may be recorded, under the headings it stands below. */
+const grouped = (offered: readonly [string, Recording][], personId: string) =>
+  Object.entries(groups)
+    .map(([id, heading]) => ({
+      heading,
+      items: offered
+        .filter(([, { group }]) => group === id)
+        .map(([what, { title }]) => ({ title, href: `/people/${personId}/record/${what}` })),
+    }))
+    .filter(({ items }) => items.length > 0);
 
 const doneWords: Readonly<Record<string, string>> = {
   move: 'The move is recorded',

@@ -13,10 +13,16 @@ const tags: Record<Rank, { text: string; classes: string }> = {
 /** Where what is due can be recorded by a form on a page; what is not here is recorded on other ways. */
 export type FormFor = (what: string) => string | null;
 
+/** Where what is due goes on with what stands already, by the duty. */
+const formOf: Readonly<Record<string, string>> = {
+  'return-interview': 'return-interviews',
+  'request-waiting': 'answers',
+};
+
 /** A row as it is shown: each cell in words. */
 export function itemRow(item: Item, person: PersonRow | undefined, day: PlainDate, formFor: FormFor) {
   const { personId, childId, due, overdueByDays, rule, record } = item;
-  const what = record.split('/').at(-1)!;
+  const what = formOf[rule.id] ?? record.split('/').at(-1)!;
   const isToday = due === day;
   return {
     href: `/people/${personId}`,

@@ -1,26 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { BreakGlassController } from '../../platform/access/break-glass.controller.ts';
-import { ContactsController } from '../../records/care-leavers/contacts.controller.ts';
-import { AccommodationController } from '../../records/care-leavers/known-statuses.controller.ts';
 import {
-  NeedsAssessmentsController,
   PathwayPlanReviewsController,
   PathwayPlansController,
 } from '../../records/care-leavers/plans.controller.ts';
 import { LegalStatusesController } from '../../records/children-in-care/legal-statuses.controller.ts';
-import { EetStatusesController } from '../../records/eet/eet-statuses.controller.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
 import { AUTHORITY, PlacementsController } from '../../records/placements/placements.controller.ts';
-import { ReviewsController } from '../../records/reviews/reviews.controller.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { BreakGlassPageController } from '../person/break-glass.controller.ts';
 import { MoveController } from '../person/move.controller.ts';
 import { PeoplePageController } from '../person/people.controller.ts';
 import { PersonController } from '../person/person.controller.ts';
-import { RecordingController, ReviewRecordingController } from '../person/recording.controller.ts';
+import { recordingControllers } from '../person/recording.controllers.ts';
 import { PersonToday } from '../person/person-today.ts';
-import { Recordings } from '../person/recordings.ts';
 import { WorkController } from './work.controller.ts';
 
 /** The worker's pages. What they show and record is asked of the API's own controllers, so that there is one logic. */
@@ -34,8 +28,7 @@ export class WorkPagesModule {
         WorkController,
         PeoplePageController,
         PersonController,
-        RecordingController,
-        ReviewRecordingController,
+        ...recordingControllers,
         MoveController,
         BreakGlassPageController,
       ],
@@ -46,17 +39,11 @@ export class WorkPagesModule {
           useFactory: (clock: Clock) => new WorklistService(authority, clock),
           inject: [Clock],
         },
-        Recordings,
         PersonToday,
         BreakGlassController,
         PeopleController,
-        ContactsController,
-        EetStatusesController,
-        AccommodationController,
-        NeedsAssessmentsController,
         PathwayPlansController,
         PathwayPlanReviewsController,
-        ReviewsController,
         LegalStatusesController,
         PlacementsController,
       ],

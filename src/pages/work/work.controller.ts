@@ -14,7 +14,7 @@ import { WorklistService } from '../../worklist/worklist.service.ts';
 import { weekdayInWords } from '../../worklist/words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
-import { Recordings } from '../person/recordings.ts';
+import { offeredTo, recordingAt } from '../person/recordings/all.ts';
 import { inALine, itemRow, teamRow, workersOf } from './work-page.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
@@ -41,7 +41,6 @@ class WorkAsked {
 export class WorkController {
   constructor(
     @Inject(WorklistService) private readonly worklist: WorklistService,
-    @Inject(Recordings) private readonly recordings: Recordings,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
@@ -67,8 +66,8 @@ export class WorkController {
       ({ worker }) => !isTeam || (asked.of !== undefined && worker === asked.of),
     );
     const found = asked.person === undefined ? undefined : personOf.get(asked.person);
-    const done = asked.done === undefined ? undefined : this.recordings.at(asked.done)?.done;
-    const offered = new Map(this.recordings.offeredTo(who));
+    const done = asked.done === undefined ? undefined : recordingAt(asked.done)?.done;
+    const offered = new Map(offeredTo(who));
     const titleOf = (what: string) => offered.get(what)?.title.toLowerCase() ?? null;
     const shown = {
       isTeam,

@@ -2,18 +2,18 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Conviction, SubstanceMisuse } from '../../domain/history/history.ts';
 import { Day, OneOf } from '../../platform/http/fields.ts';
 
-const outcomes = [
+export const convictionOutcomes = [
   'conviction',
   'youth-caution',
   'youth-conditional-caution',
 ] as const satisfies readonly Conviction['outcome'][];
-const help = ['received', 'declined', 'not-offered'] as const satisfies readonly SubstanceMisuse['help'][];
+export const helpWords = ['received', 'declined', 'not-offered'] as const satisfies readonly SubstanceMisuse['help'][];
 
 export class ConvictionSent {
   @Day('The day of the conviction or caution', '2018-11-03')
   decidedOn!: PlainDate;
 
-  @OneOf(outcomes, 'What it was', 'youth-caution')
+  @OneOf(convictionOutcomes, 'What it was', 'youth-caution')
   outcome!: Conviction['outcome'];
 }
 
@@ -21,6 +21,6 @@ export class SubstanceMisuseSent {
   @Day('The day the problem was found', '2018-11-03')
   identifiedOn!: PlainDate;
 
-  @OneOf(help, 'What became of help with it', 'received')
+  @OneOf(helpWords, 'What became of help with it', 'received')
   help!: SubstanceMisuse['help'];
 }
