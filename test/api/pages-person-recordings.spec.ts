@@ -1,88 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { recordings } from '../../src/pages/person/recordings/all.ts';
 import { keepersOf } from '../../src/pages/person/recordings/recording.ts';
+import { aDay, formsOf, takeAlexIntoCare, textOf } from './forms.ts';
 import { aSmallCouncil, staff, type SmallCouncil, type Worker } from './small-council.ts';
-
-const home = { accept: 'text/html', origin: 'http://localhost:3000', host: 'localhost:3000' };
-const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-const aDay = (name: string, day: string) => {
-  const [year, month, dayOfMonth] = day.split('-');
-  return { [`${name}-day`]: dayOfMonth!, [`${name}-month`]: month!, [`${name}-year`]: year! };
-};
 
 describe('what is recorded by form', () => {
   let council: SmallCouncil;
   let alex: string;
-
-  const open = (worker: Worker, url: string) => council.ask(worker, { url, headers: home });
-  const send = (worker: Worker, url: string, fields: Record<string, string>) =>
-    council.ask(worker, {
-      method: 'POST',
-      url,
-      payload: new URLSearchParams({ formKey: randomUUID(), ...fields }).toString(),
-      headers: { ...home, 'content-type': 'application/x-www-form-urlencoded' },
-    });
-  const form = (what: string) => `/people/${alex}/record/${what}`;
-  const hiddenIn = (body: string) =>
-    Object.fromEntries(
-      [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name, value]) => [
-        name!,
-        value!,
-      ]),
-    );
-  /** What may be chosen in the list `of`, as the form shows it. */
-  const choicesIn = (body: string) => {
-    const [list = ''] = /<select[^>]* name="of"[^]*?<\/select>/.exec(body) ?? [];
-    return [...list.matchAll(/<option value="([^"]+)"[^>]*>([^<]*)</g)].map(([, value, text]) => ({
-      value: value!,
-      text: text!,
-    }));
-  };
-  /** Opens the form, fills it in, goes on with the only thing there is to go on with, and gives the status. */
-  const record = async (worker: Worker, what: string, fields: Record<string, string>) => {
-    const { body } = await open(worker, form(what));
-    const [choice] = choicesIn(body);
-    const answer = await send(worker, form(what), {
-      ...hiddenIn(body),
-      ...(choice && { of: choice.value }),
-      ...fields,
-    });
-    return answer.statusCode === 303 ? 'recorded' : `${answer.statusCode} ${textOf(answer.body)}`;
-  };
-  const items = async (path: string) =>
-    (await council.get('manager', `/people/${alex}/${path}`)).json().items;
+  let forms: ReturnType<typeof formsOf>;
 
   beforeAll(async () => {
     council = await aSmallCouncil();
-    alex = council.people.alex;
-    for (const [table, worker] of [
-      ['social_worker_allocation', 'socialWorker'],
-      ['reviewing_officer_allocation', 'reviewingOfficer'],
-      ['pa_allocation', 'adviser'],
-    ] as const)
-      await council.owner.query(
-        `insert into ${table} (person_id, worker_id, "start") values ($1, $2, '2018-01-01')`,
-        [alex, council.workers[worker]],
-      );
-    const begun = await council.send(
-      'socialWorker',
-      'POST',
-      `/people/${alex}/periods-of-care`,
-      {
-        start: '2018-03-05',
-        legalStatus: 'C2',
-        categoryOfNeed: 'N1',
-        placement: { code: 'U4', provider: 'PR1' },
-      },
-      '0-0',
-    );
-    expect(begun.statusCode).toBe(201);
+    alex = await takeAlexIntoCare(council);
+    forms = formsOf(council, alex);
   });
   afterAll(async () => council?.close());
 
   it.each(Object.entries(recordings))(
     '%s opens for its keepers, and for nobody else',
     async (what, recording) => {
+      const keepers = keepersOf(recording);
       const sees: readonly Worker[] = [
         'adviser',
         'manager',
@@ -91,23 +27,24 @@ describe('what is recorded by form', () => {
         'virtualSchool',
         'analyst',
       ];
-      for (const worker of sees) {
-        const may = keepersOf(recording).includes(staff[worker][0]);
-        const { statusCode, body } = await open(worker, form(what));
-        expect([worker, statusCode]).toEqual([worker, may ? 200 : 403]);
-        if (may) expect(textOf(body)).toContain(recording.title);
-        if (!may) expect((await send(worker, form(what), {})).statusCode).toBe(403);
-      }
-      const isTheirs = keepersOf(recording).includes('personal-adviser');
-      expect((await open('stranger', form(what))).statusCode).toBe(isTheirs ? 404 : 403);
+      const answers = async (of: readonly Worker[]) =>
+        Promise.all(of.map(async (worker) => (await forms.open(worker, what)).statusCode));
+      const [may, mayNot] = [true, false].map((is) =>
+        sees.filter((worker) => keepers.includes(staff[worker][0]) === is),
+      ) as [Worker[], Worker[]];
+      expect(await answers(may)).toEqual(may.map(() => 200));
+      expect(await answers(mayNot)).toEqual(mayNot.map(() => 403));
+      expect((await forms.send(mayNot[0]!, what, {})).statusCode).toBe(403);
+      expect((await forms.open('stranger', what)).statusCode).toBe(
+        keepers.includes('personal-adviser') ? 404 : 403,
+      );
+      expect(textOf((await forms.open(may[0]!, what)).body)).toContain(recording.title);
     },
   );
 
   it.each(Object.keys(recordings))('%s sent empty says what is missing, and stores nothing', async (what) => {
     const worker = keepersOf(recordings[what]!).includes('social-worker') ? 'socialWorker' : 'manager';
-    const { body } = await open(worker, form(what));
-    const { version } = hiddenIn(body);
-    const answer = await send(worker, form(what), version ? { version } : {});
+    const answer = await forms.send(worker, what, await forms.versionIn(worker, what));
     expect([what, answer.statusCode, /There is a problem/.test(textOf(answer.body))]).toEqual([
       what,
       422,
@@ -227,29 +164,29 @@ describe('what is recorded by form', () => {
       { matchedOn: '2019-01-21', byFosterCarer: false },
     ],
   ])('%s', async (what, worker, fields, path, expected) => {
-    expect(await record(worker, what, fields)).toBe('recorded');
-    expect((await items(path)).at(-1)).toMatchObject(expected);
-    expect(textOf((await open('manager', `/people/${alex}?done=${what}`)).body)).toContain(
+    expect(await forms.record(worker, what, fields)).toBe('recorded');
+    expect((await forms.items(path)).at(-1)).toMatchObject(expected);
+    expect(textOf((await forms.page('manager', `/people/${alex}?done=${what}`)).body)).toContain(
       recordings[what]!.done,
     );
   });
 
   it('says which school place stands, ends it with the next, and says no place', async () => {
-    expect(textOf((await open('virtualSchool', form('school-places'))).body)).toContain('Now: Special.');
+    expect(textOf((await forms.open('virtualSchool', 'school-places')).body)).toContain('Now: Special.');
     expect(
-      await record('virtualSchool', 'school-places', { kind: 'none', ...aDay('start', '2019-01-28') }),
+      await forms.record('virtualSchool', 'school-places', { kind: 'none', ...aDay('start', '2019-01-28') }),
     ).toBe('recorded');
-    expect(await items('school-places')).toMatchObject([
+    expect(await forms.items('school-places')).toMatchObject([
       { kind: 'special', end: '2019-01-28' },
       { kind: 'none', end: null },
     ]);
-    expect(textOf((await open('virtualSchool', form('school-places'))).body)).toContain(
+    expect(textOf((await forms.open('virtualSchool', 'school-places')).body)).toContain(
       'Now: No school place.',
     );
   });
 
   it('says what is no number', async () => {
-    const answer = await send('virtualSchool', form('sdq-scores'), {
+    const answer = await forms.send('virtualSchool', 'sdq-scores', {
       score: 'many',
       ...aDay('scoredOn', '2019-01-15'),
     });
@@ -260,100 +197,9 @@ describe('what is recorded by form', () => {
     expect(answer.body).toContain('value="many"');
   });
 
-  describe('of being missing', () => {
-    it('has nobody to come back, nor an interview, before anybody was gone', async () => {
-      for (const [what, words] of [
-        ['returns', 'By the record they are not missing.'],
-        ['return-interviews', 'By the record they have not come back from being missing.'],
-      ] as const) {
-        const { body } = await open('adviser', form(what));
-        expect([
-          textOf(body).includes(words),
-          body.includes('>Save<') || /Save\s*<\/button>/.test(body),
-        ]).toEqual([true, false]);
-      }
-    });
-
-    it('goes from gone to back to the interview', async () => {
-      expect(
-        await record('socialWorker', 'missing-episodes', { kind: 'M', ...aDay('missingFrom', '2019-01-24') }),
-      ).toBe('recorded');
-      expect(await record('socialWorker', 'returns', aDay('returnedOn', '2019-01-25'))).toBe('recorded');
-      expect(
-        await record('socialWorker', 'return-interviews', {
-          ...aDay('offeredOn', '2019-01-25'),
-          ...aDay('heldOn', '2019-01-27'),
-        }),
-      ).toBe('recorded');
-      expect(await items('missing-episodes')).toMatchObject([
-        {
-          missingFrom: '2019-01-24',
-          returnedOn: '2019-01-25',
-          interviewOfferedOn: '2019-01-25',
-          interviewHeldOn: '2019-01-27',
-          interviewDeclinedOn: null,
-        },
-      ]);
-    });
-
-    it('says what changed when somebody else was first, and takes it then', async () => {
-      const { body } = await open('socialWorker', form('return-interviews'));
-      const [choice] = choicesIn(body);
-      expect(choice!.text).toBe('24 Jan 2019, back on 25 Jan 2019');
-      expect(await record('manager', 'return-interviews', aDay('offeredOn', '2019-01-26'))).toBe('recorded');
-      const mine = aDay('offeredOn', '2019-01-27');
-      const stale = await send('socialWorker', form('return-interviews'), { of: choice!.value, ...mine });
-      expect([stale.statusCode, textOf(stale.body)]).toEqual([
-        412,
-        expect.stringContaining(
-          'Changed: interview offered from 25 Jan 2019 to 26 Jan 2019, interview held from 27 Jan 2019 to not said.',
-        ),
-      ]);
-      const [now] = choicesIn(stale.body);
-      expect(
-        (await send('socialWorker', form('return-interviews'), { of: now!.value, ...mine })).statusCode,
-      ).toBe(303);
-    });
-
-    it('goes on with nobody else’s', async () => {
-      const { body } = await open('socialWorker', form('return-interviews'));
-      const [choice] = choicesIn(body);
-      const url = `/people/${council.people.jordan}/record/return-interviews`;
-      const answer = await send('adviser', url, { of: choice!.value, ...aDay('offeredOn', '2019-01-27') });
-      expect(answer.statusCode).toBe(404);
-    });
-  });
-
-  it('of a request goes from asked to passed on, answered and none waiting', async () => {
-    expect(await record('adviser', 'requests', { kind: 'bus-pass', ...aDay('askedOn', '2019-01-03') })).toBe(
-      'recorded',
-    );
-    expect(await record('adviser', 'requests', { kind: 'passport', ...aDay('askedOn', '2019-01-04') })).toBe(
-      'recorded',
-    );
-    const { body } = await open('adviser', form('passed-on'));
-    expect(choicesIn(body).map(({ text }) => text)).toEqual([
-      'Bus pass, asked for on 3 Jan 2019',
-      'Passport, asked for on 4 Jan 2019',
-    ]);
-    const workerId = council.workers.socialWorker;
-    expect(await record('adviser', 'passed-on', { workerId, ...aDay('on', '2019-01-07') })).toBe('recorded');
-    expect(await record('adviser', 'answers', { answer: 'yes', ...aDay('answeredOn', '2019-01-14') })).toBe(
-      'recorded',
-    );
-    expect(await record('adviser', 'taken-back', aDay('withdrawnOn', '2019-01-14'))).toBe('recorded');
-    expect(await items('requests')).toMatchObject([
-      { kind: 'bus-pass', workerId, answer: 'yes', withdrawnOn: null },
-      { kind: 'passport', answer: null, withdrawnOn: '2019-01-14' },
-    ]);
-    expect(textOf((await open('adviser', form('answers'))).body)).toContain(
-      'nothing that they asked for waits',
-    );
-  });
-
   it('shows on the person’s page what is theirs to record, under its headings', async () => {
     const found = async (worker: Worker, id = alex) =>
-      [...(await open(worker, `/people/${id}`)).body.matchAll(/\/record\/([a-z0-9-]+)"/g)].map(
+      [...(await forms.page(worker, `/people/${id}`)).body.matchAll(/\/record\/([a-z0-9-]+)"/g)].map(
         ([, what]) => what,
       );
     expect(await found('virtualSchool')).toEqual([
@@ -373,13 +219,5 @@ describe('what is recorded by form', () => {
       expect.arrayContaining(['requests', 'pathway-plans']),
     );
     expect(await found('adviser', council.people.jordan)).not.toContain('school-places');
-  });
-
-  it('ends care, and what stands of it', async () => {
-    expect(await record('socialWorker', 'end-of-care', { reason: 'E4A', ...aDay('end', '2019-02-04') })).toBe(
-      'recorded',
-    );
-    expect(await items('periods-of-care')).toMatchObject([{ end: '2019-02-04', endedBecause: 'E4A' }]);
-    expect(textOf((await open('socialWorker', form('end-of-care'))).body)).toContain('not in care');
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { aDay, hiddenIn, textOf } from './forms.ts';
 import { aSmallCouncil, type SmallCouncil, type Worker } from './small-council.ts';
 
 const home = { accept: 'text/html', origin: 'http://localhost:3000', host: 'localhost:3000' };
-const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('a person’s page', () => {
   let council: SmallCouncil;
@@ -16,18 +16,6 @@ describe('a person’s page', () => {
       payload: new URLSearchParams({ formKey: randomUUID(), ...fields }).toString(),
       headers: { ...home, 'content-type': 'application/x-www-form-urlencoded' },
     });
-  const aDay = (name: string, day: string) => {
-    const [year, month, dayOfMonth] = day.split('-');
-    return { [`${name}-day`]: dayOfMonth!, [`${name}-month`]: month!, [`${name}-year`]: year! };
-  };
-  const hiddenIn = (body: string) =>
-    Object.fromEntries(
-      [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name, value]) => [
-        name!,
-        value!,
-      ]),
-    );
-
   beforeAll(async () => {
     council = await aSmallCouncil();
     jordan = council.people.jordan;
