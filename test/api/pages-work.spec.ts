@@ -172,12 +172,12 @@ describe('a personal adviser’s morning on a page, Monday 4 February 2019', () 
       [amira, jordan],
     );
     expect(rows).toEqual([
-      { operation: 'GET /people/:personId/record/:what', status: 200 },
+      { operation: 'GET /people/:personId/record/contacts', status: 200 },
       { operation: 'GET /work', status: 200 },
-      { operation: 'POST /people/:personId/record/:what', status: 303 },
-      { operation: 'POST /people/:personId/record/:what', status: 400 },
-      { operation: 'POST /people/:personId/record/:what', status: 409 },
-      { operation: 'POST /people/:personId/record/:what', status: 422 },
+      { operation: 'POST /people/:personId/record/contacts', status: 303 },
+      { operation: 'POST /people/:personId/record/contacts', status: 400 },
+      { operation: 'POST /people/:personId/record/contacts', status: 409 },
+      { operation: 'POST /people/:personId/record/contacts', status: 422 },
     ]);
   });
 
