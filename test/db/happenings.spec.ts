@@ -35,8 +35,15 @@ beforeAll(async () => {
     `insert into needs_assessment (person_id, completed_on) values ($1, '2016-05-29'), ($1, '2016-02-29')`,
     `insert into pathway_plan (person_id, made_on) values ($1, '2017-01-01'), ($1, '2016-06-01')`,
     `insert into pathway_plan_review (person_id, held_on) values ($1, '2018-07-01'), ($1, '2017-07-01')`,
+    `insert into school_place (person_id, "start", "end", kind, postcode) values ($1, '2018-09-03', null, 'special', 'HD1 1AA'), ($1, '2018-01-08', '2018-09-03', 'none', null)`,
+    `insert into school_attendance (person_id, counted_to, sessions_possible, sessions_authorised, sessions_unauthorised)
+     values ($1, '2018-12-21', 140, 6, 2), ($1, '2018-07-20', 380, 9, 1)`,
+    `insert into school_exclusion (person_id, began_on, kind, half_days) values ($1, '2019-01-14', 'permanent-exclusion', null), ($1, '2018-11-12', 'suspension', 3)`,
   ])
     await jobs.query(statement, [kim]);
+  await jobs.query(
+    `insert into postcode (postcode, easting, northing, district) values ('HD1 1AA', 414300, 416900, 'E08000034')`,
+  );
   await jobs.query(
     `insert into leaving_care_override (person_id, "start", "end", status, reason) values
        ($1, '2018-03-01', '2018-04-01', 'relevant', $2), ($1, '2018-05-01', null, 'qualifying', $2)`,
@@ -77,7 +84,44 @@ const happened = {
 const pick = (history: History) =>
   Object.fromEntries(Object.keys(happened).map((key) => [key, history[key as keyof typeof happened]]));
 
+const school = {
+  schoolPlaces: [
+    {
+      start: '2018-01-08',
+      end: '2018-09-03',
+      kind: 'none',
+      place: { postcode: null, grid: null, authority: null },
+    },
+    {
+      start: '2018-09-03',
+      end: null,
+      kind: 'special',
+      place: { postcode: 'HD1 1AA', grid: { easting: 414_300, northing: 416_900 }, authority: 'E08000034' },
+    },
+  ],
+  attendance: [
+    { countedTo: '2018-07-20', sessionsPossible: 380, sessionsAuthorised: 9, sessionsUnauthorised: 1 },
+    { countedTo: '2018-12-21', sessionsPossible: 140, sessionsAuthorised: 6, sessionsUnauthorised: 2 },
+  ],
+  exclusions: [
+    { beganOn: '2018-11-12', kind: 'suspension' },
+    { beganOn: '2019-01-14', kind: 'permanent-exclusion' },
+  ],
+  schoolRecordedFrom: { place: '2018-01-08', exclusion: '2018-11-12' },
+};
+
 describe('a history', () => {
+  it('has school places with where they are, attendance, exclusions, and since when such are recorded of anybody', async () => {
+    const histories = await read();
+    expect(ofKim(histories)).toMatchObject(school);
+    expect(histories.find(({ personId }) => personId === lou)).toMatchObject({
+      schoolPlaces: [],
+      attendance: [],
+      exclusions: [],
+      schoolRecordedFrom: school.schoolRecordedFrom,
+    });
+  });
+
   it('has what happened, each in order of its day, and of an override no reason', async () => {
     expect(pick(ofKim(await read()))).toEqual(happened);
   });

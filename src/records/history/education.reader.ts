@@ -20,7 +20,6 @@ type Education = Pick<
   | 'keyStage4'
   | 'examResults'
   | 'disabilities'
-  | 'schoolRecordedFrom'
 >;
 
 /** How these people fared at school, and what disabilities they are known to have. */
@@ -70,7 +69,6 @@ export async function educationOf(
       ),
       spansOf<Disability>(db, ids, 'disability', 'code'),
     ]);
-  const schoolRecordedFrom = await firstDays(db);
   return (id) => ({
     educationPlans: plans(id),
     attendance: attendance(id),
@@ -79,14 +77,5 @@ export async function educationOf(
     keyStage4: keyStage4(id),
     examResults: examResults(id),
     disabilities: disabilities(id),
-    schoolRecordedFrom,
   });
-}
-
-/** The first day of which a school place, or an exclusion, is recorded of anybody. */
-async function firstDays(db: EntityManager): Promise<History['schoolRecordedFrom']> {
-  const [first] = await db.query(
-    `select (select min("start") from school_place) as place, (select min(began_on) from school_exclusion) as exclusion`,
-  );
-  return Object.fromEntries(Object.entries(first).filter(([, day]) => day !== null));
 }

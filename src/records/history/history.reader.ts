@@ -22,7 +22,13 @@ import { returnFactsOf } from './return-facts.reader.ts';
 
 type PersonRow = Pick<
   History,
-  'personId' | 'bornOn' | 'sex' | 'ethnicity' | 'missingIsRecorded' | 'requestsRecordedFrom'
+  | 'personId'
+  | 'bornOn'
+  | 'sex'
+  | 'ethnicity'
+  | 'missingIsRecorded'
+  | 'requestsRecordedFrom'
+  | 'schoolRecordedFrom'
 >;
 type SchoolPlaceRow = Omit<SchoolPlace, 'place'> & { postcode: string | null };
 type PlaceOf = (postcode: string | null) => Place;
@@ -31,7 +37,9 @@ type PlaceOf = (postcode: string | null) => Place;
 export async function historiesOf(db: EntityManager, ids: readonly string[]): Promise<History[]> {
   const people: PersonRow[] = await db.query(
     `select id as "personId", born_on as "bornOn", sex, ethnicity,
-       exists (select from missing_episode) as "missingIsRecorded", (select min(asked_on) from request) as "requestsRecordedFrom"
+       exists (select from missing_episode) as "missingIsRecorded", (select min(asked_on) from request) as "requestsRecordedFrom",
+       json_strip_nulls(json_build_object('place', (select min("start") from school_place),
+         'exclusion', (select min(began_on) from school_exclusion))) as "schoolRecordedFrom"
      from person where id = any($1::uuid[]) order by id`,
     [ids],
   );
