@@ -29,6 +29,7 @@ import { CarersAndPostsByHand1795392012000 } from './1795392012000-carers-and-po
 import { SubjectAccess1795392013000 } from './1795392013000-subject-access.ts';
 import { RetentionAndErasure1795392014000 } from './1795392014000-retention-and-erasure.ts';
 import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-reason.ts';
+import { OnePersonOnce1795478400000 } from './1795478400000-one-person-once.ts';
 import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-adoption.ts';
 import { SchoolByHand1795478402000 } from './1795478402000-school-by-hand.ts';
 
@@ -65,6 +66,7 @@ export const migrations = [
   SubjectAccess1795392013000,
   RetentionAndErasure1795392014000,
   LetGoWithAReason1795392014500,
+  OnePersonOnce1795478400000,
   SealedAfterAdoption1795478401000,
   SchoolByHand1795478402000,
 ];

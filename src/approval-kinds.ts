@@ -1,5 +1,6 @@
 import type { ApprovalKind } from './records/approvals/approval-kind.ts';
 import { overrideApproval } from './records/care-leavers/override-approval.ts';
+import { mergeApproval, undoApproval } from './records/merging/merge-approval.ts';
 import { placementApproval } from './records/placements/placement-approval.ts';
 import { sealingApproval, unsealingApproval } from './records/sealing/sealing-approval.ts';
 import { exportApproval } from './returns/exports/export-approval.ts';
@@ -11,5 +12,7 @@ export const approvalKinds = (authority: string): readonly ApprovalKind[] =>
     overrideApproval,
     sealingApproval,
     unsealingApproval,
+    mergeApproval,
+    undoApproval,
     exportApproval,
   ] as unknown as readonly ApprovalKind[];

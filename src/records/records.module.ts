@@ -15,6 +15,7 @@ import { PlacementsModule } from './placements/placements.module.ts';
 import { ReviewsModule } from './reviews/reviews.module.ts';
 import { EducationModule } from './education/education.module.ts';
 import { HealthRecordModule } from './health/health.module.ts';
+import { MergingModule } from './merging/merging.module.ts';
 import { MissingModule } from './missing/missing.module.ts';
 import { OffendingModule } from './offending/offending.module.ts';
 import { PermanenceModule } from './permanence/permanence.module.ts';
@@ -32,6 +33,8 @@ interface RecordsParts {
 /** Every room of the record that has routes. */
 @Module({
   imports: [
+    // Before the routes about one person, so that `duplicates` is no person's id.
+    MergingModule,
     PeopleModule,
     ChildrenInCareModule,
     CareLeaversModule,

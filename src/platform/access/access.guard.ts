@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Clock, DemoClock } from '../clock/clock.ts';
 import { Problem } from '../http/problems.ts';
+import { instantAsked } from '../http/reads-record.ts';
 import type { Access } from './access.ts';
 import { tokenOf } from './credentials.ts';
 import { asksForFreshSignIn, refuseOldSignIn } from './fresh-sign-in.ts';
@@ -11,7 +12,7 @@ import { ruleOf } from './policy.ts';
 import { RequestLimits } from './request-limits.ts';
 import { RequestTransaction } from './request-transaction.ts';
 import { SignIn } from './sign-in.ts';
-import { recogniseAsker, seesPerson, tellTime, type Identity } from './worker.store.ts';
+import { mergedAway, recogniseAsker, seesPerson, tellTime, type Identity } from './worker.store.ts';
 
 /** The data source whose role sees only whom the person asking may see. */
 export const ASKING_DATABASE = Symbol('asking database');
@@ -57,14 +58,31 @@ export class AccessGuard implements CanActivate {
     if (!who.acting.length) throw new Problem('not-allowed');
     await this.limits.count(who, reply);
     if (asksForFreshSignIn(context.getHandler())) refuseOldSignIn(identity.signedInAt);
-    if (personId !== undefined) await this.mustSee(personId, access);
+    if (personId !== undefined)
+      await this.mustSee(personId, access, instantAsked(context.getHandler(), request.query));
     return true;
   }
 
-  /** Out of sight is the same as not there, here for every route about one person (`:personId`). */
-  private async mustSee(personId: string, { people, transaction }: Access): Promise<void> {
-    const isSeen = isUUID(personId) && (await seesPerson(transaction!.manager, personId));
-    if (!isSeen) throw new Problem('not-found');
+  /**
+   * Out of sight is the same as not there, here for every route about one person (`:personId`). A record that went into another is
+   * read as it was known before; else it is said which one to ask for.
+   */
+  private async mustSee(
+    personId: string,
+    { people, transaction }: Access,
+    instant: string | null,
+  ): Promise<void> {
+    if (!isUUID(personId)) throw new Problem('not-found');
+    const db = transaction!.manager;
+    if (!(await seesPerson(db, personId))) {
+      const merged = await mergedAway(db, personId, instant);
+      if (!merged) throw new Problem('not-found');
+      people.add(merged.keptId);
+      if (!merged.stoodThen) {
+        people.add(personId);
+        throw new Problem('merged', undefined, undefined, { personId: merged.keptId });
+      }
+    }
     people.add(personId);
   }
 

@@ -31,8 +31,8 @@ const rolesWith = (relation: Relation): string =>
     .join(', ');
 
 /**
- * Whom the asker sees in the roles they act in, by the table above. Security definer, since it reads the allocations that
- * its own answer guards.
+ * Whom the asker sees in the roles they act in, by the table above, and the past of a record that went into one of theirs.
+ * Security definer, since it reads the allocations that its own answer guards.
  */
 const peopleInSightBody = `
   with acting as (select array(select acting_roles()) as roles),
@@ -49,10 +49,12 @@ const peopleInSightBody = `
       (name) =>
         `select * from (${seenBy[name]}) r where (select roles from acting) && array[${rolesWith(name)}]`,
     )
-    .join(' union ')})
-  select s.person_id from seen s join person p on p.id = s.person_id
-  where not p.is_restricted
-    or exists (select from named_access n where n.person_id = p.id and n.worker_id = asking_worker() and ${today})
+    .join(' union ')}),
+  visible as (select s.person_id from seen s join person p on p.id = s.person_id
+    where not p.is_restricted
+      or exists (select from named_access n where n.person_id = p.id and n.worker_id = asking_worker() and ${today}))
+  select person_id from visible
+  union all select other_id from person_merge where undone_at is null and person_id in (select person_id from visible)
 `;
 
 /** More than this are worked out by every statement anew: to read them back takes longer. */

@@ -42,6 +42,28 @@ export async function seesPerson(manager: EntityManager, personId: string): Prom
   return answer.sees;
 }
 
+/** A record that went into another, of which the asker sees the one kept. */
+export interface MergedAway {
+  readonly keptId: string;
+  /** Whether it was a record of its own at the instant. */
+  readonly stoodThen: boolean;
+}
+
+/** Undefined of a record that went into none, or into one out of sight. */
+export async function mergedAway(
+  manager: EntityManager,
+  personId: string,
+  instant: string | null,
+): Promise<MergedAway | undefined> {
+  const [found] = await manager.query<MergedAway[]>(
+    `select person_id as "keptId", exists (select from superseded.person s
+       where s.id = other_id and s.known_from <= $2 and s.known_to > $2) as "stoodThen"
+     from person_merge where other_id = $1 and undone_at is null`,
+    [personId, instant],
+  );
+  return found;
+}
+
 /** Tells the transaction of a demonstration what time it is there. */
 export async function tellTime(manager: EntityManager, instant: Date): Promise<void> {
   await manager.query(`select set_config('pledgekeeper.recorded_at', $1, true)`, [instant.toISOString()]);

@@ -29,7 +29,7 @@ export async function awaitKey(db: EntityManager, key: string): Promise<void> {
 export async function answerKept(db: EntityManager, key: string): Promise<KeptAnswer | undefined> {
   const [kept] = await db.query<KeptAnswer[]>(
     `select request_hash as "requestHash", status, body,
-       not exists (select from unnest(people) p where p not in (select id from person)) as "isInSight"
+       not exists (select from unnest(people) p where p not in (select id from person_told)) as "isInSight"
      from idempotency_key where worker_id = asking_worker() and key = $1`,
     [key],
   );

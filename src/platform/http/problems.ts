@@ -65,6 +65,11 @@ export const problems = {
     title: 'Not done this way',
     detail: 'See /api for what this address takes.',
   },
+  merged: {
+    status: 410,
+    title: 'Went into another record',
+    detail: 'This record and another one are of one person. Ask for the record kept: "personId" is its id.',
+  },
   'contradicts-the-record': {
     status: 409,
     title: 'Contradicts the record',

@@ -3,6 +3,7 @@ import {
   createParamDecorator,
   Inject,
   Injectable,
+  SetMetadata,
   UseInterceptors,
   type CallHandler,
   type ExecutionContext,
@@ -68,6 +69,8 @@ class TimesInterceptor implements NestInterceptor {
 const refused = (parameter: string, words: string): Problem =>
   new Problem('invalid-request', undefined, [{ parameter, detail: `${parameter} ${words}` }]);
 
+const readsRecord = 'reads the record';
+
 /** Of a read of the record: it may be asked about any day (`as_at`) as known at any instant (`known_at`). */
 export const ReadsRecord = (): MethodDecorator =>
   applyDecorators(
@@ -83,8 +86,15 @@ export const ReadsRecord = (): MethodDecorator =>
       description: 'As the record was known at this instant; without it, now',
       schema: { type: 'string', format: 'date-time', example: '2019-02-06T02:14:00Z' },
     }),
+    SetMetadata(readsRecord, true),
     UseInterceptors(TimesInterceptor),
   );
+
+/** The instant that a request asks the handler about, if that reads the record and it is one. */
+export function instantAsked(handler: object, query: unknown): string | null {
+  const { known_at: knownAt } = query as Record<string, unknown>;
+  return Reflect.getMetadata(readsRecord, handler) && isInstant(knownAt) ? knownAt : null;
+}
 
 /** The day that the read is about, or null for every day there is. */
 export const AsAt = createParamDecorator((_: unknown, context: ExecutionContext): PlainDate | null => {

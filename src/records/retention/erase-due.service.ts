@@ -63,7 +63,7 @@ async function eraseOne(
       if (!done) return false;
       for (const id of done.files) await exports.remove(id);
       // Before the commit: a line too many erases after a restore whom two people agreed on; one too few brings somebody back.
-      await writeDown(ledger, done.erasure);
+      for (const erasure of done.erasures) await writeDown(ledger, erasure);
       return true;
     });
   } catch (error) {

@@ -12,18 +12,18 @@ export interface Erasure {
 }
 
 /**
- * Erases one person of a list that two people agreed on: the ledger's line, and the exports whose files tell of them. Null when they
- * are gone already. Throws where a hold, the law's floor or a missing agreement forbids it.
+ * Erases one person of a list that two people agreed on, with every record that went into theirs: the ledger's lines, and the exports
+ * whose files tell of them. Null when they are gone already. Throws where a hold, the law's floor or a missing agreement forbids it.
  */
 export async function erasePerson(
   db: EntityManager,
   listId: string,
   personId: string,
-): Promise<{ erasure: Erasure; files: readonly string[] } | null> {
+): Promise<{ erasures: readonly Erasure[]; files: readonly string[] } | null> {
   const [{ done }] = await db.query(`select erase_person($1, $2) as done`, [listId, personId]);
   if (!done) return null;
-  const { files, ...erasure } = done;
-  return { erasure, files };
+  const { files, others, ...erasure } = done;
+  return { erasures: [erasure, ...others], files };
 }
 
 /**
