@@ -193,6 +193,9 @@ export class OnePersonOnce1795478400000 implements MigrationInterface {
         insert into person_merge_row select done, a.table_name, a.row_key::text, a.row_version, a.whose, 'left out' from alike_facts(kept, other) a;
         update check_finding set cleared_at = greatest(recorded_now(), first_seen_at), revision = nextval('row_version')
           where person_id = other and cleared_at is null;
+        -- Whoever broke the glass for the one does not see the other by it.
+        update break_glass set expires_at = greatest(recorded_now(), opened_at + interval '1 microsecond')
+          where person_id = other and expires_at > recorded_now();
         for place in select t.name, t.key, t.is_kept from person_tables() t loop
           if place.is_kept then
             execute format('delete from public.%I t using person_merge_row r where r.merge_id = $1 and r.table_name = %L and t.id::text = r.row_key',

@@ -81,10 +81,10 @@ export async function undo(council: SmallCouncil, kept: string, mergeId: string)
   return { asked, approve: () => approve(council, asked.json().id) };
 }
 
-/** Every row that a table of the record holds of a person, without whose it is and when it was recorded. */
+/** Every row that the record holds of a person, by table, but for what is worked out of the rest; without when it was recorded. */
 export async function lifeOf(council: SmallCouncil, personId: string): Promise<Record<string, object[]>> {
   const { rows: tables } = await council.owner.query<{ name: string }>(
-    `select name from person_tables() where is_kept`,
+    `select name from person_tables() where is_kept and name <> 'leaving_care_status'`,
   );
   const life: Record<string, object[]> = {};
   for (const { name } of [...tables, { name: 'person' }]) {

@@ -3,6 +3,7 @@ import { Problem } from '../../platform/http/problems.ts';
 import type { ApprovalKind } from '../approvals/approval-kind.ts';
 import { refreshLeavingCareStatus } from '../care-leavers/leaving-care-status.store.ts';
 import { clashesBetween } from './clashes.reader.ts';
+import { tellApart } from './duplicates.reader.ts';
 import {
   lockPeople,
   mergeOf,
@@ -71,6 +72,8 @@ export const undoApproval: ApprovalKind<UndoAsked> = {
     await lockPeople(db, [personId!]);
     refuseOutOfOrder(await mergeOf(db, personId!, mergeId), await mergesOf(db, personId!));
     await unmergePeople(db, mergeId);
+    const { undoneBecause } = await mergeOf(db, personId!, mergeId);
+    await tellApart(db, personId!, other, undoneBecause!);
     await refreshLeavingCareStatus(db, [personId!, other], today);
     return mergeId;
   },

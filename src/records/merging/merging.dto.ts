@@ -75,7 +75,7 @@ export const mergeExample = {
 
 const somebody = { givenName: 'Jordan', familyName: 'Ellis', bornOn: '2005-03-14' };
 export const pairExample = {
-  id: '9a0364b9-e99b-b480-dd25-e1f0284c8555',
+  id: '9a0364b9-e99b-3480-8d25-e1f0284c8555',
   strength: 'likely',
   reasons: ['The same date of birth and the same name.'],
   against: [],
