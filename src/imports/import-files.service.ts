@@ -44,6 +44,7 @@ import {
   createStaging,
   dropParts,
   hasRows,
+  followMerges,
   indexStaging,
   stageRows,
   type ImportContext,
@@ -217,6 +218,17 @@ async function record(
   const held = await tablesHeld(db);
   for (const [file, each] of opened.entries())
     await stageRows(db, staged(file, each, collectionYear, findings, held, progress));
+  for (const { file, line, tableId, child, kept } of await followMerges(db))
+    findings.push({
+      table: tableId,
+      file: fileNames[file]!,
+      line,
+      column: 'CHILD',
+      value: child,
+      child,
+      code: 'merged-child',
+      message: `The record of CHILD ${child} went into that of CHILD ${kept}, where its rows are recorded. Send ${kept} from now on.`,
+    });
   await indexStaging(db);
   progress?.recording();
   await reference.record(db, context);

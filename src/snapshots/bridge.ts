@@ -11,6 +11,9 @@ export type Cause =
   | 'withdrawn'
   | 'new on the record'
   | 'no longer on the record'
+  | 'duplicate removed'
+  | 'told by a duplicate'
+  | 'merge undone'
   | 'a place, a worker or a promise told otherwise';
 
 /** How much a person, or several, add to the figure; the numerator is null where the figure has none. */
@@ -81,7 +84,19 @@ export function stepBetween(
   return { from: from ?? null, to: to ?? null, ...less(effectOf(measure, to), effectOf(measure, from)) };
 }
 
-export function causeOf({ from, to }: Pick<Step, 'from' | 'to'>, records: readonly RecordChange[]): Cause {
+/** What a merge made of somebody: their record went into another, another went into theirs, or either was undone. */
+export type MadeOne = 'went' | 'kept' | 'undone';
+
+export function causeOf(
+  { from, to }: Pick<Step, 'from' | 'to'>,
+  records: readonly RecordChange[],
+  madeOne?: MadeOne,
+): Cause {
+  if (madeOne === 'went' && !to) return 'duplicate removed';
+  // Where more was recorded of them than what went over, that is the cause.
+  const onlyMoved = records.length > 0 && records.every(({ change }) => change === 'moved');
+  if (madeOne === 'kept' && onlyMoved) return 'told by a duplicate';
+  if (madeOne === 'undone' && onlyMoved) return 'merge undone';
   if (!from) return 'new on the record';
   if (!to) return 'no longer on the record';
   const changes = new Set(records.map(({ change }) => change));

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { daysBetween, type PlainDate } from '../domain/dates/plain-date.ts';
 import { readAsKnownAt } from '../platform/database/known-at.ts';
 import { isoInstant } from './figure.store.ts';
+import { movedKey, rowsMovedBetween, type Moved } from './merges.reader.ts';
 
 /** A stretch of knowledge: after the one instant, up to and with the other. */
 export interface Between {
@@ -121,7 +122,8 @@ export async function everybodyKnownAt(db: EntityManager, instant: string): Prom
 export interface RecordChange {
   readonly table: string;
   readonly id: string;
-  readonly change: 'added' | 'changed' | 'withdrawn';
+  /** `moved` from one record to another of the same person, or back. */
+  readonly change: 'added' | 'changed' | 'withdrawn' | 'moved';
   readonly recordedAt: string;
   /** A worker's name, or `import #3`; null when nobody can be told, as of what was withdrawn. */
   readonly recordedBy: string | null;
@@ -150,7 +152,7 @@ export async function recordsChangedBetween(
   between: Between,
 ): Promise<Map<string, RecordChange[]>> {
   const tables = (await factsTables(db)).filter(({ name }) => !untold.has(name));
-  return changesIn(db, tables, people, between);
+  return changesIn(db, tables, people, between, await rowsMovedBetween(db, people, between));
 }
 
 /** The same of workers, vacancies and households. */
@@ -180,6 +182,7 @@ async function changesIn(
   tables: readonly FactsTable[],
   people: readonly string[],
   between: Between,
+  moved: Moved = new Map(),
 ): Promise<Map<string, RecordChange[]>> {
   const found = new Map<string, RecordChange[]>();
   for (const table of tables) {
@@ -190,9 +193,13 @@ async function changesIn(
     const tell = (row: KnownRow, change: RecordChange['change'], day: PlainDate | null) => {
       const { recordedAt, recordedOn } = change === 'withdrawn' ? withdrawn.get(row.id) : row;
       const recordedBy = change === 'withdrawn' ? null : row.recordedBy;
-      const daysLate = day === null ? null : daysBetween(day, recordedOn);
+      const version = moved.get(movedKey(table.name, row.id));
+      const isMoved =
+        version !== undefined && (version === null || change === 'withdrawn' || version === row.version);
+      const daysLate = day === null || isMoved ? null : daysBetween(day, recordedOn);
       const theirs = found.get(row.personId) ?? [];
-      theirs.push({ table: table.name, id: row.id, change, recordedAt, recordedBy, daysLate });
+      const told = isMoved ? 'moved' : change;
+      theirs.push({ table: table.name, id: row.id, change: told, recordedAt, recordedBy, daysLate });
       found.set(row.personId, theirs);
     };
     for (const row of after) {

@@ -26,6 +26,7 @@ import { noneRecorded, nothingKnown } from './close-snapshot.service.ts';
 import { councilAsKnown } from './council.reader.ts';
 import { countedTally, populationAt } from './figure.store.ts';
 import type { Counting } from './judge-page.service.ts';
+import { madeOneBetween } from './merges.reader.ts';
 import { peopleOnAPage } from './ledger.store.ts';
 import { asStored, type StoredAnswer } from './stored-answer.ts';
 import { judgeSubjects, subjectsFor } from './subjects.ts';
@@ -164,10 +165,11 @@ async function stepsBetween(
   const people = differing.map(({ personId }) => personId);
   const changes = isOfPeople(measure) ? recordsChangedBetween : recordsOfSubjectsChangedBetween;
   const records = people.length ? await changes(db, people, between) : new Map();
+  const madeOne = await madeOneBetween(db, people, between);
   return new Map(
     differing.map(({ personId, step }) => {
       const theirs = records.get(personId) ?? [];
-      return [personId, { ...step, cause: causeOf(step, theirs), records: theirs }];
+      return [personId, { ...step, cause: causeOf(step, theirs, madeOne.get(personId)), records: theirs }];
     }),
   );
 }

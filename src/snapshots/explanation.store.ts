@@ -44,11 +44,11 @@ export async function stepsInSight(
   { after, limit }: { after?: string; limit: number },
 ): Promise<{ seen: number; found: (Step & { personId: string; childId: string })[] }> {
   const [{ seen }] = await db.query(
-    `select count(*)::int as seen from explanation_step join person p on p.id = person_id where explanation_id = $1`,
+    `select count(*)::int as seen from explanation_step join person_told p on p.id = person_id where explanation_id = $1`,
     [explanationId],
   );
   const rows: { personId: string; childId: string; step: Step }[] = await db.query(
-    `select person_id as "personId", p.child_id as "childId", step from explanation_step join person p on p.id = person_id
+    `select person_id as "personId", p.child_id as "childId", step from explanation_step join person_told p on p.id = person_id
      where explanation_id = $1 and ($2::uuid is null or person_id > $2) order by person_id limit $3`,
     [explanationId, after ?? null, limit + 1],
   );

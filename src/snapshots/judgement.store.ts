@@ -49,16 +49,16 @@ export async function answersOf(
 ): Promise<{ personId: string; childId: string | null; answer: StoredAnswer }[]> {
   return db.query(
     `select person_id as "personId", p.child_id as "childId", answers -> $2 as answer
-     from judged($1) j left join person p on p.id = j.person_id
+     from judged($1) j left join person_told p on p.id = j.person_id
      order by answers -> $2 ->> 0, p.child_id, person_id`,
     [snapshotId, measureId],
   );
 }
 
-/** The council's own ids of these people, of those still on the record. */
+/** The council's own ids of these people, of those still on the record, or whose record went into another. */
 export async function childIdsOf(db: EntityManager, people: readonly string[]): Promise<Map<string, string>> {
   const rows: { id: string; childId: string }[] = await db.query(
-    `select id, child_id as "childId" from person where id = any($1::uuid[])`,
+    `select id, child_id as "childId" from person_told where id = any($1::uuid[])`,
     [people],
   );
   return new Map(rows.map(({ id, childId }) => [id, childId]));

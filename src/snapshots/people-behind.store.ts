@@ -31,7 +31,7 @@ export async function peopleInSight(
   const [row] = await db.query(
     `with said as materialized (select person_id, answers -> $2 as said from judged($1)),
        page as (select person_id as "personId", p.child_id as "childId", p.given_name as "givenName", p.family_name as "familyName", said
-         from said join person p on p.id = person_id
+         from said join person_told p on p.id = person_id
          where said ->> 0 = $3 and ($4::uuid is null or person_id > $4) order by person_id limit $5),
        answered as (select said ->> 0 as answer, count(*) as people from said where said is not null group by 1),
        reasoned as (select split_part(said ->> 1, ':', 1) as reason, count(*) as people from said where said ->> 0 = $3 group by 1)

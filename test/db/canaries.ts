@@ -136,6 +136,15 @@ const rowsOf = ([
   ],
   ['sealed_key', `(person_id, upn) values ($1, '${upn}')`],
   [
+    'person_merge',
+    `(person_id, other_id, other_child_id, other_version, people, filled, was_restricted, reason, asked_by, merged_by)
+      select $1, gen_random_uuid(), '${child}x', 1, array[$1::uuid], '{}', false, '${why}', id, $2 from worker where id <> $2 limit 1`,
+  ],
+  [
+    'told_apart',
+    `(people, facts, reason, told_by) values (array['00000000-0000-0000-0000-000000000000', $1]::uuid[], '${why}', 'told apart for ${why}', $2)`,
+  ],
+  [
     'audit',
     `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $2, '{}', 'GET /', array[$1::uuid], 200)`,
   ],

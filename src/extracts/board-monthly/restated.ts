@@ -6,7 +6,7 @@ import { topics } from './topics.ts';
 import { isHidden, largeEnough } from './without-hidden.ts';
 
 /**
- * "Three or more placements: We said 39 for December. We now say 41: 3 moves recorded late (+3), 1 removed from the record (−1)."
+ * "Three or more placements: We said 39 for December. We now say 41: 3 moves recorded late (+3), 1 duplicate removed (−1)."
  * In the open variant a change of so few that it would tell of them is said to be, without a number.
  */
 export const restatedSentences = (source: BoardSource): string[] =>
@@ -37,7 +37,7 @@ function causesWords(source: BoardSource, { measure, causes, byDefinition }: Res
   }
   const all = [
     ...[...told].map(([cause, { people, by }]) => ({
-      words: `${people} ${causeWords[cause](facts)}`,
+      words: `${people} ${causeWords[cause](facts, people)}`,
       people,
       by,
     })),
@@ -53,12 +53,15 @@ function causesWords(source: BoardSource, { measure, causes, byDefinition }: Res
     .join(', ');
 }
 
-const causeWords: Record<Cause, (facts?: string) => string> = {
+const causeWords: Record<Cause, (facts: string | undefined, people: number) => string> = {
   'recorded late': (facts) => (facts ? `${facts} recorded late` : 'recorded late'),
   corrected: (facts) => (facts ? `${facts} corrected` : 'corrected'),
   withdrawn: (facts) => (facts ? `${facts} withdrawn` : 'withdrawn'),
   'new on the record': () => 'new on the record',
   'no longer on the record': () => 'removed from the record',
+  'duplicate removed': (_, people) => (people === 1 ? 'duplicate removed' : 'duplicates removed'),
+  'told by a duplicate': () => 'told by the record of a duplicate',
+  'merge undone': () => 'once taken for a duplicate',
   'a place, a worker or a promise told otherwise': () => 'by a place, a worker or a promise told otherwise',
 };
 

@@ -52,9 +52,14 @@ function causesInWords({ definition, causes }: Bridge): string[] {
     const { people: others, by } = told.get(cause) ?? { people: 0, by: 0 };
     told.set(cause, { people: others + people, by: by + (numerator ?? 0) });
   }
-  const inWords = [...told].map(([cause, { people, by }]) => `${people} ${cause} (${signed(by)})`);
+  const inWords = [...told].map(
+    ([cause, { people, by }]) => `${people} ${plural(cause, people)} (${signed(by)})`,
+  );
   return definition ? [`another definition (${signed(definition.numerator ?? 0)})`, ...inWords] : inWords;
 }
+
+const plural = (cause: string, people: number): string =>
+  cause === 'duplicate removed' && people !== 1 ? 'duplicates removed' : cause;
 
 function figureWords({ shows }: Measure, figure: Figure | undefined): string {
   if (!figure || figure.missing !== null) return 'nothing';

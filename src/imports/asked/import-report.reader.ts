@@ -45,7 +45,7 @@ export const reportByCode = (db: EntityManager, importId: string): Promise<Found
   );
 
 const allocated = (table: string) =>
-  `(select w.name from ${table} a join worker w on w.id = a.worker_id where a.person_id = p.id
+  `(select w.name from ${table} a join worker w on w.id = a.worker_id where a.person_id = p.person_id
      and a."start" <= london_today() and (a."end" is null or a."end" > london_today()) order by a."start" desc limit 1)`;
 
 /** The findings of one code in order of file and line: so many and one more, after the one with that id. */
@@ -58,9 +58,9 @@ export const reportRows = (
   db.query(
     `with ofcode as (select * from ${found} where code = $2)
      select f.id, f.file, f.line, f.table_id as "table", f."column", case when f."column" = any($5) then null else f.value end as value,
-       f.child_id as "childId", p.id as "personId",
+       f.child_id as "childId", p.person_id as "personId",
        coalesce(${allocated('social_worker_allocation')}, ${allocated('pa_allocation')}) as owner, f.message
-     from ofcode f left join person p on p.child_id = f.child_id
+     from ofcode f left join known_child p on p.child_id = f.child_id
      where $3::text is null or (f.file, coalesce(f.line, 0), f.id) > (select file, coalesce(line, 0), id from ofcode where id = $3)
      order by f.file, coalesce(f.line, 0), f.id limit $4`,
     [importId, code, after, limit + 1, concealed],

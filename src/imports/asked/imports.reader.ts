@@ -78,8 +78,8 @@ export interface Numbered {
 export const findingsOf = (db: EntityManager, id: string, page: RowsAsked): Promise<Numbered[]> =>
   db.query(
     `select f.id::text, f.table_id as "table", file, line, column_name as "column",
-       case when column_name = any($4) then null else value end as value, f.child_id as "childId", p.id as "personId", code, message
-     from finding f left join person p on p.child_id = f.child_id
+       case when column_name = any($4) then null else value end as value, f.child_id as "childId", p.person_id as "personId", code, message
+     from finding f left join known_child p on p.child_id = f.child_id
      where import_id = $1 and f.id > $2 order by f.id limit $3`,
     [id, page.after ?? 0, page.limit + 1, concealed],
   );
@@ -96,8 +96,8 @@ export interface WaitingRow extends Numbered {
 /** The rows that wait: held for later, or refused. */
 export const waitingRowsOf = (db: EntityManager, id: string, page: RowsAsked): Promise<WaitingRow[]> =>
   db.query(
-    `select h.id::text, table_id as "table", line, h.child_id as "childId", p.id as "personId", verdict, cells - $4::text[] as cells
-     from held_row h left join person p on p.child_id = h.child_id
+    `select h.id::text, table_id as "table", line, h.child_id as "childId", p.person_id as "personId", verdict, cells - $4::text[] as cells
+     from held_row h left join known_child p on p.child_id = h.child_id
      where import_id = $1 and h.id > $2 order by h.id limit $3`,
     [id, page.after ?? 0, page.limit + 1, concealed],
   );

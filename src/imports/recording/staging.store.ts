@@ -66,6 +66,22 @@ export async function dropParts(db: EntityManager): Promise<void> {
   );
 }
 
+/**
+ * Takes every row of a record that went into another for a row of the one kept, so that it is never made anew; gives each such child
+ * of each file, with the first line that names it.
+ */
+export async function followMerges(
+  db: EntityManager,
+): Promise<{ file: number; line: number; tableId: string; child: string; kept: string }[]> {
+  return db.query(
+    `with gone as (select m.other_child_id as child, p.child_id as kept from person_merge m join person p on p.id = m.person_id where undone_at is null),
+     followed as (
+       update pg_temp.staged s set child = gone.kept, "row" = case when s."row" ? 'CHILD' then jsonb_set(s."row", '{CHILD}', to_jsonb(gone.kept)) else s."row" end
+       from gone where s.child = gone.child returning s.file, s.line, s.table_id, gone.child, gone.kept)
+     select distinct on (file, child) file, line, table_id as "tableId", child, kept from followed order by file, child, line`,
+  );
+}
+
 export async function indexStaging(db: EntityManager): Promise<void> {
   await db.query(`create index on pg_temp.staged (table_id, child); analyze pg_temp.staged`);
 }
