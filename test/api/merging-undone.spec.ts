@@ -1,12 +1,21 @@
-import { aDeputy, approve, fact, lifeOf, merged, somebody, undo } from './merging-people.ts';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, jobTimeouts } from '../../src/platform/database/data-source.ts';
+import { packLinesOf } from '../../src/records/subject-access/pack.reader.ts';
+import { aDeputy, approve, fact, lifeOf, merged, reason, somebody, undo } from './merging-people.ts';
 import { aSmallCouncil, type SmallCouncil } from './small-council.ts';
 
 let council: SmallCouncil;
+let source: DataSource;
 beforeAll(async () => {
   council = await aSmallCouncil({ now: '2019-03-11T09:00:00Z' });
   await aDeputy(council);
+  const pool = { applicationName: 'test pack', poolSize: 1, timeouts: jobTimeouts };
+  source = await new DataSource(dataSourceOptions(council.place.owner, pool)).initialize();
 });
-afterAll(() => council?.close());
+afterAll(async () => {
+  await source?.destroy();
+  await council?.close();
+});
 
 const of = (personId: string) => (table: string, columns: string, values: string) =>
   fact(council, personId, table, columns, values);
@@ -43,6 +52,28 @@ async function two() {
   );
   return { kept, other, placed, seen };
 }
+
+it('is told to somebody who asks for their own record, and undone it names nobody to them', async () => {
+  const [kept, other] = [await somebody(council), await somebody(council)];
+  const lines = async () =>
+    (await packLinesOf(source.manager, kept, false)).filter(({ section }) => section === 'other');
+  const id = await merged(council, kept, other);
+  const child = (
+    await council.owner.query(`select other_child_id as child from person_merge where id = $1`, [id])
+  ).rows[0].child;
+  expect(await lines()).toEqual([
+    expect.objectContaining({
+      day: '2019-03-11',
+      words: `Another record of you, ${child}, was made one with this one`,
+      aboutOthers: reason,
+      flags: ['free-text'],
+    }),
+  ]);
+  await undone(kept, id);
+  const [line] = await lines();
+  expect(line!.words).toBe('Another record was taken for yours, and taken out again on 11 March 2019');
+  expect(line!.aboutOthers).toContain(child);
+});
 
 describe('a merge undone', () => {
   it('leaves both as they were, under the same ids, and says so', async () => {

@@ -284,6 +284,37 @@ describe('a month that was counted, and what was recorded of it afterwards', () 
     expect(changes.filter(Boolean).length).toBeGreaterThan(2);
   });
 
+  it('says of a merge that was undone that it was, and of all else as when everybody is judged', async () => {
+    const { rows } = await owner.query<{ id: string }>(`select id from person_merge where other_id = $1`, [
+      merged,
+    ]);
+    await approvedAt(owner, '2019-03-04T10:00:00Z', 'merge-undo', {
+      kept,
+      other: merged,
+      mergeId: rows[0]!.id,
+    });
+    for (const [fromKnown, toKnown, causes] of [
+      [
+        '2019-03-03T02:00:00Z',
+        '2019-03-05T02:00:00Z',
+        [{ cause: 'merge undone', from: null, to: 'met', people: 1, numerator: 1, denominator: 1 }],
+      ],
+      // Merged and undone in between, nothing changed.
+      ['2019-02-17T02:00:00Z', '2019-03-05T02:00:00Z', []],
+      [
+        '2019-02-17T02:00:00Z',
+        later,
+        [{ cause: 'duplicate removed', from: 'met', to: null, people: 1, numerator: -1, denominator: -1 }],
+      ],
+    ] as const) {
+      const asked = { measureId, asAt, fromKnown, toKnown } as const;
+      const few = await explain(counting, asked);
+      expect(few.bridge.causes).toEqual(causes);
+      expect(few).toEqual(await explain(counting, asked, 'everybody'));
+      expectToAddUp(few);
+    }
+  });
+
   it('does not say nought of an instant at which nobody was on the record yet', async () => {
     const asked = { measureId, asAt, fromKnown: '2019-01-06T02:14:00Z', toKnown: knownAt } as const;
     const explained = await explain(counting, asked);

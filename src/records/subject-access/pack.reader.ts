@@ -33,6 +33,7 @@ export async function packLinesOf(
   const lines = [
     ...rows.map((row) => lineOf(row, surroundings)),
     ...(await whoCame(db, personId)),
+    ...(await whatWentIn(db, personId)),
     ...(tellsWhoLooked ? await whoLooked(db, personId) : []),
   ];
   const order = Object.keys(sections) as Section[];
@@ -88,6 +89,27 @@ async function whoCame(db: EntityManager, personId: string): Promise<DraftLine[]
     words: `Somebody who was in contact with you ${often(times)}${first === last ? '' : `, the last time on ${dayInWords(last)}`}`,
     aboutOthers: name,
     flags: ['worker'],
+  }));
+}
+
+/** Records that were taken for theirs too, and went into this one; one that came out again is somebody else's. */
+async function whatWentIn(db: EntityManager, personId: string): Promise<DraftLine[]> {
+  const rows = await db.query<
+    { day: PlainDate; childId: string; undoneOn: PlainDate | null; reasons: string }[]
+  >(
+    `select (merged_at at time zone 'Europe/London')::date as day, other_child_id as "childId",
+       (undone_at at time zone 'Europe/London')::date as "undoneOn", concat_ws(' ', reason, undone_because) as reasons
+     from person_merge where person_id = $1 order by merged_at, id`,
+    [personId],
+  );
+  return rows.map(({ day, childId, undoneOn, reasons }) => ({
+    section: 'other',
+    day,
+    words: undoneOn
+      ? `Another record was taken for yours, and taken out again on ${dayInWords(undoneOn)}`
+      : `Another record of you, ${childId}, was made one with this one`,
+    aboutOthers: undoneOn ? `${childId}. ${reasons}` : reasons,
+    flags: ['free-text'],
   }));
 }
 
