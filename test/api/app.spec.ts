@@ -128,6 +128,7 @@ describe('the application', () => {
           ['GET', 'POST'].map((method) => [`${method} /people/:personId/record/${what}`, { allow }]),
         ),
       );
+    const comparing = { allow: ['team-manager', 'performance-analyst'] };
     const workers = {
       'GET /work': {
         allow: ['social-worker', 'personal-adviser', 'team-manager', 'reviewing-officer', 'virtual-school'],
@@ -176,6 +177,11 @@ describe('the application', () => {
       'POST /people/:personId/move': { allow: ['social-worker', 'team-manager'] },
       'POST /people/:personId/move/check': { allow: ['social-worker', 'team-manager'] },
       'POST /people/:personId/move/draft': { allow: ['social-worker', 'team-manager'] },
+      'GET /duplicates': comparing,
+      'GET /duplicates/:personId/:otherId': comparing,
+      'POST /duplicates/:personId/:otherId/merge': comparing,
+      'GET /duplicates/:personId/:otherId/apart': comparing,
+      'POST /duplicates/:personId/:otherId/apart': comparing,
       'GET /break-glass': { allow: keepers },
       'POST /break-glass': { allow: keepers },
     };

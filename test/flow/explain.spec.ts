@@ -288,19 +288,19 @@ describe('a month that was counted, and what was recorded of it afterwards', () 
     const { rows } = await owner.query<{ id: string }>(`select id from person_merge where other_id = $1`, [
       merged,
     ]);
-    await approvedAt(owner, '2019-03-04T10:00:00Z', 'merge-undo', {
+    await approvedAt(owner, '2019-03-02T10:00:00Z', 'merge-undo', {
       kept,
       other: merged,
       mergeId: rows[0]!.id,
     });
     for (const [fromKnown, toKnown, causes] of [
       [
-        '2019-03-03T02:00:00Z',
-        '2019-03-05T02:00:00Z',
+        '2019-03-02T05:00:00Z',
+        '2019-03-02T12:00:00Z',
         [{ cause: 'merge undone', from: null, to: 'met', people: 1, numerator: 1, denominator: 1 }],
       ],
       // Merged and undone in between, nothing changed.
-      ['2019-02-17T02:00:00Z', '2019-03-05T02:00:00Z', []],
+      ['2019-02-17T02:00:00Z', '2019-03-02T12:00:00Z', []],
       [
         '2019-02-17T02:00:00Z',
         later,

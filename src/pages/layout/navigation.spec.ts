@@ -2,7 +2,10 @@ import { placesOf } from './navigation.ts';
 
 it.each([
   ['board-member', ['/scorecard', '/extracts', '/plans']],
-  ['performance-analyst', ['/scorecard', '/extracts', '/plans', '/imports', '/findings', '/ops/runs']],
+  [
+    'performance-analyst',
+    ['/scorecard', '/extracts', '/plans', '/imports', '/findings', '/duplicates', '/ops/runs'],
+  ],
   ['personal-adviser', ['/work', '/findings']],
   ['service', []],
 ] as const)('shows a %s only where they may go', (role, hrefs) => {

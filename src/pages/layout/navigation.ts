@@ -28,6 +28,7 @@ const places: readonly Place[] = [
     href: '/findings',
     roles: ['performance-analyst', 'social-worker', 'personal-adviser', 'team-manager'],
   },
+  { text: 'Duplicates', href: '/duplicates', roles: ['team-manager', 'performance-analyst'] },
   { text: 'Nightly runs', href: '/ops/runs', roles: ['performance-analyst', 'administrator'] },
 ];
 

@@ -9,6 +9,9 @@ import { LegalStatusesController } from '../../records/children-in-care/legal-st
 import { PeopleController } from '../../records/people/people.controller.ts';
 import { AUTHORITY, PlacementsController } from '../../records/placements/placements.controller.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
+import { DuplicatesController } from '../../records/merging/duplicates.controller.ts';
+import { MergingController } from '../../records/merging/merging.controller.ts';
+import { DuplicatesPagesController } from '../duplicates/duplicates-pages.controller.ts';
 import { BreakGlassPageController } from '../person/break-glass.controller.ts';
 import { MoveController } from '../person/move.controller.ts';
 import { PeoplePageController } from '../person/people.controller.ts';
@@ -31,6 +34,7 @@ export class WorkPagesModule {
         ...recordingControllers,
         MoveController,
         BreakGlassPageController,
+        DuplicatesPagesController,
       ],
       providers: [
         { provide: AUTHORITY, useValue: authority },
@@ -41,6 +45,8 @@ export class WorkPagesModule {
         },
         PersonToday,
         BreakGlassController,
+        DuplicatesController,
+        MergingController,
         PeopleController,
         PathwayPlansController,
         PathwayPlanReviewsController,

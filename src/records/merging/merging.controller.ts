@@ -47,7 +47,9 @@ export class MergingController {
       other: planExample.other,
     },
   })
-  @ApiOkResponse({ description: 'Of a dry run', example: planExample })
+  @ApiOkResponse({
+    description: 'Of a dry run: what would become of both, what keeps them apart, and its ETag',
+  })
   async merge(
     @Tx() db: EntityManager,
     @Param('personId') personId: string,
