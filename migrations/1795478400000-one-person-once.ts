@@ -125,6 +125,17 @@ export class OnePersonOnce1795478400000 implements MigrationInterface {
         )
         .join('')}
 
+      -- As before, and who saw the record that went into theirs while it stood apart.
+      create or replace function who_saw(person uuid, before bigint, most int)
+        returns table (id bigint, at timestamptz, worker text, roles text[], operation text, status int, purpose text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select a.id, a.at, w.name, a.roles, a.operation, a.status, a.purpose
+        from audit a left join worker w on w.id = a.worker_id
+        where a.people && (array[person] || array(select m.other_id from person_merge m where m.person_id = $1 and m.undone_at is null))
+          and (before is null or a.id < before) and person in (select visible_people())
+        order by a.id desc limit most
+      $$;
+
       -- The tables that hold something of a person, by the catalogue: their key, and whether they keep history.
       create function person_tables() returns table (name text, key text, is_kept boolean) language sql stable as $$
         select t.relname::text, pk.attname::text, to_regclass('superseded.' || quote_ident(t.relname)) is not null

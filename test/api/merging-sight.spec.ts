@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aDeputy, approve, deputy, fact, lifeOf, merge, merged, somebody, undo } from './merging-people.ts';
+import { aDeputy, approve, deputy, lifeOf, merge, merged, somebody, undo } from './merging-people.ts';
 import { session, waiting } from '../db/session.ts';
 import { aSmallCouncil, type SmallCouncil, type Worker } from './small-council.ts';
 
@@ -157,19 +157,83 @@ it('what somebody asked for their own record goes over, to the byte', async () =
   ).rejects.toThrow(/never changed/);
 });
 
+it('who saw either is told of the one kept', async () => {
+  const [kept, other] = [await somebody(council), await somebody(council)];
+  await council.get('analyst', `/people/${other}`);
+  await merged(council, kept, other);
+  const { items } = (await council.get('manager', `/people/${kept}/seen-by`)).json();
+  expect(items.filter(({ worker }: { worker: string }) => worker === 'analyst')).toHaveLength(1);
+});
+
+it('what was found in files of the record that went is shown to who sees the one kept, and to nobody besides', async () => {
+  const { rows } = await council.owner.query(
+    `insert into import (state, number) values ('done', 1) returning id`,
+  );
+  const shown = async () =>
+    (await council.get('analyst', `/imports/${rows[0].id}/findings`))
+      .json()
+      .items.map(({ personId, childId }: Record<string, string>) => [personId, childId]);
+  const hidden = await somebody(council, { is_restricted: 'true', child_id: `'HIDDEN'` });
+  await name(hidden, 'manager', deputy);
+  const [kept, plain] = [await somebody(council), await somebody(council, { child_id: `'PLAIN'` })];
+  for (const child of ['HIDDEN', 'PLAIN'])
+    await council.owner.query(
+      `insert into finding (import_id, file, child_id, code, message) values ($1, 'a.csv', $2, '101', 'Put it right')`,
+      [rows[0].id, child],
+    );
+  expect(await shown()).toEqual([[plain, 'PLAIN']]);
+  await merged(council, kept, plain);
+  expect(await shown()).toEqual([[kept, 'PLAIN']]);
+  // Restricted through the other, the one kept is out of the analyst's sight with all that was found.
+  await merged(council, kept, hidden);
+  expect(await shown()).toEqual([]);
+});
+
 describe('at once', () => {
-  it('two merges of the same two: one is done, and the other finds them merged', async () => {
+  it('two merges of the same two, each into the other: the second waits, and finds one person', async () => {
+    const [one, two] = [await somebody(council), await somebody(council)];
+    for (const [kept, other] of [
+      [one, two],
+      [two, one],
+    ])
+      await council.owner.query(
+        `insert into approval (kind, person_id, approvers, what, because, reason, asked, asked_by) values ('merge', $1, '{team-manager}', 'one', '{}', 'seen', $2, $3)`,
+        [kept, { personId: other }, council.workers.manager],
+      );
+    const approver = async () => {
+      const writer = await session(council.place.owner);
+      await writer.query('begin');
+      await writer.query(
+        `select set_config('pledgekeeper.worker_id', id::text, true), set_config('pledgekeeper.roles', 'team-manager', true),
+           set_config('application_name', 'second approver', true) from worker where worker_ref = 'deputy'`,
+      );
+      return writer;
+    };
+    const [first, second] = [await approver(), await approver()];
+    await first.query(`select merge_people($1, $2)`, [one, two]);
+    const late = second.query(`select merge_people($1, $2)`, [two, one]).then(
+      () => 'merged',
+      ({ code }: { code: string }) => code,
+    );
+    const onlooker = await session(council.place.worker);
+    await waiting(onlooker, 'second approver');
+    await first.query('commit');
+    expect(await late).toBe('23503');
+    for (const client of [first, second, onlooker]) await client.end();
+    const { rows } = await council.owner.query(`select id from person where id in ($1, $2)`, [one, two]);
+    expect(rows).toEqual([{ id: one }]);
+  });
+
+  it('two asked for that contradict each other refuse each other, until one is refused', async () => {
     const [one, two] = [await somebody(council), await somebody(council)];
     const there = await merge(council, one, two);
-    const asked = await council.owner.query(
-      `insert into approval (kind, person_id, approvers, what, because, reason, asked, asked_by, of_version) select kind, $2, approvers, what, because, reason, jsonb_build_object('personId', $1::text), asked_by, $4
-       from approval where id = $3 returning id`,
-      [one, two, there.asked.json().id, 'another'],
-    );
-    const both = await Promise.all([there.approve(), approve(council, asked.rows[0].id)]);
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).not.toEqual([200, 200]);
-    const { rows } = await council.owner.query(`select id from person where id in ($1, $2)`, [one, two]);
-    expect(rows.length).toBe(both.some(({ statusCode }) => statusCode === 200) ? 1 : 2);
+    expect(there.asked.statusCode).toBe(202);
+    const back = await merge(council, two, one);
+    expect([back.asked.statusCode, back.draft.json().clashes]).toEqual([
+      422,
+      [expect.stringMatching(/waits for approval of one of the two/)],
+    ]);
+    expect((await there.approve()).statusCode).toBe(200);
   });
 
   it('five who approve the same merge at once do it once', async () => {
