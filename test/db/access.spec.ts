@@ -119,6 +119,9 @@ async function recordWork(): Promise<void> {
     sealing: `(person_id, adopted_on, because, was_restricted, sealed_by, unsealed_at, unsealed_by, unsealed_ground, unsealed_because)
       values (${person}, '2018-01-01', 'adopted', false, $1, now(), $1, 'error', 'of another child')`,
     sealed_key: `(person_id, upn) select id, 'B801200005001' from person where child_id = '0001' and $1::uuid is not null`,
+    person_merge: `(person_id, other_id, other_child_id, other_version, people, filled, was_restricted, reason, asked_by, merged_by)
+      select ${person}, gen_random_uuid(), 'other', 1, array[${person}], '{}', false, 'one child', id, $1 from worker where id <> $1 limit 1`,
+    told_apart: `(people, facts, reason, told_by) values (array['00000000-0000-0000-0000-000000000000', ${person}], 'one', 'told apart at once', $1)`,
     audit: `(request_id, worker_id, roles, operation, people, status) values (gen_random_uuid(), $1, '{}', 'GET /', array[${person}], 200)`,
   };
   await owner.query(`insert into retention_list ("day", proposed_by) values ('2018-01-01', $1)`, [
@@ -272,6 +275,7 @@ describe('the application, when nobody is known to ask', () => {
       'idempotency_key',
       'import_change',
       'judgement',
+      'person_merge',
       'retention_hold',
       'retention_item',
       'sealed_key',
@@ -282,6 +286,7 @@ describe('the application, when nobody is known to ask', () => {
       'subject_access_request',
       'subject_access_step',
       'taken_held_row',
+      'told_apart',
     ];
     expect(names).toEqual([...expected, ...others.map((name) => `public.${name}`)].toSorted());
   });
@@ -340,6 +345,7 @@ describe('the application, when nobody is known to ask', () => {
       'public.retention_hold': 'update',
       'public.retention_item': 'insert',
       'public.sealing': 'insert update',
+      'public.told_apart': 'insert',
       // What was done about a request for one's own record stands as it was done.
       ...Object.fromEntries(
         ['request', 'step', 'item', 'decision', 'pack'].map((name) => [
@@ -409,9 +415,11 @@ describe('the schema', () => {
       { name: 'erase_person', settings, runBy: 'worker' },
       { name: 'fields_for_the_board', ...counts },
       { name: 'findings_for_the_board', settings, runBy: 'app worker' },
+      { name: 'forbid_merged_child', settings, runBy: '' },
       { name: 'hold_record', settings, runBy: 'app' },
       { name: 'is_nobodys', settings, runBy: 'app' },
       { name: 'keep_sealed', settings, runBy: '' },
+      { name: 'merge_people', settings, runBy: 'app' },
       { name: 'open_break_glass', settings, runBy: 'app' },
       { name: 'people_answered', settings, runBy: 'app' },
       { name: 'people_in_sight', settings, runBy: '' },
@@ -423,6 +431,7 @@ describe('the schema', () => {
       { name: 'subjects_answered', settings, runBy: 'app' },
       { name: 'supersede_deleted', settings, runBy: '' },
       { name: 'supersede_updated', settings, runBy: '' },
+      { name: 'unmerge_people', settings, runBy: 'app' },
       { name: 'views_for_the_board', ...counts },
       { name: 'visible_people', settings, runBy: 'app worker' },
       { name: 'who_saw', settings, runBy: 'app' },
@@ -441,6 +450,13 @@ describe('the schema', () => {
       await expect(app.query(`select register_person(null)`)).rejects.toThrow('Nobody in particular');
     }));
 
+  it.each([
+    [`select merge_people(gen_random_uuid(), gen_random_uuid())`, 'as somebody asked and another approves'],
+    [`select unmerge_people(gen_random_uuid())`, 'as somebody asked and another approves'],
+  ])('lets nobody in particular make one of two: %s', (sql, words) =>
+    undone(app, () => expect(app.query(sql)).rejects.toThrow(words)),
+  );
+
   it('gives the policies of the jobs to the jobs alone, and those of the asker to the application', async () => {
     const { rows } = await owner.query(
       `select distinct policyname as policy, roles::text[] from pg_policies order by 1`,
@@ -455,6 +471,7 @@ describe('the schema', () => {
       { policy: 'reviewer', roles: ['pledgekeeper_app'] },
       { policy: 'sealed', roles: ['pledgekeeper_app'] },
       { policy: 'seals', roles: ['pledgekeeper_app'] },
+      { policy: 'sees_both', roles: ['pledgekeeper_app'] },
       { policy: 'unrecorded', roles: ['pledgekeeper_app'] },
       { policy: 'unseals', roles: ['pledgekeeper_app'] },
       { policy: 'withdraws', roles: ['pledgekeeper_app'] },
