@@ -32,14 +32,13 @@ inBrowser('recording on a person’s page', (visit) => {
     const { page, faults } = await visit(socialWorker);
     const found: string[] = [];
     await page.goto('/work');
-    // Whoever is drafted a move is in care.
     await page.locator('main a[href^="/people/"]:not([href*="record"])').first().click();
     const person = new URL(page.url()).pathname;
     found.push(...(await shortcomingsOf(page)));
 
     found.push(...(await openForm(page, person, 'Record being missing')));
     await fillDay(page, 'Since when?', '2019-02-07');
-    await page.getByLabel('Missing', { exact: true }).check();
+    await page.getByLabel('Missing: not where expected').check();
     expect(await save(page)).toContain('Being missing is recorded');
 
     found.push(...(await openForm(page, person, 'Record that they are back')));
