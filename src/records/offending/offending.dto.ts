@@ -7,7 +7,11 @@ export const convictionOutcomes = [
   'youth-caution',
   'youth-conditional-caution',
 ] as const satisfies readonly Conviction['outcome'][];
-export const helpWords = ['received', 'declined', 'not-offered'] as const satisfies readonly SubstanceMisuse['help'][];
+export const helpWords = [
+  'received',
+  'declined',
+  'not-offered',
+] as const satisfies readonly SubstanceMisuse['help'][];
 
 export class ConvictionSent {
   @Day('The day of the conviction or caution', '2018-11-03')

@@ -3,7 +3,12 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { RecordedView, RequestMade } from '../../domain/history/history.ts';
 import { Day, Id, OneOf, Text } from '../../platform/http/fields.ts';
 
-export const ways = ['in person', 'advocate', 'written', 'other'] as const satisfies readonly RecordedView['how'][];
+export const ways = [
+  'in person',
+  'advocate',
+  'written',
+  'other',
+] as const satisfies readonly RecordedView['how'][];
 export const answers = ['yes', 'no', 'partly'] as const satisfies readonly RequestMade['answer'][];
 const worker = '5e2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a';
 
