@@ -32,6 +32,7 @@ import { LetGoWithAReason1795392014500 } from './1795392014500-let-go-with-a-rea
 import { OnePersonOnce1795478400000 } from './1795478400000-one-person-once.ts';
 import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-adoption.ts';
 import { SchoolByHand1795478402000 } from './1795478402000-school-by-hand.ts';
+import { IndicatorsAndPartners1795478411000 } from './1795478411000-indicators-and-partners.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   OnePersonOnce1795478400000,
   SealedAfterAdoption1795478401000,
   SchoolByHand1795478402000,
+  IndicatorsAndPartners1795478411000,
 ];

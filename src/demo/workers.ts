@@ -37,6 +37,7 @@ export const workers: readonly Worker[] = [
   worker('W025', 'Stephen Crowther', 'Performance and Intelligence', 'administrator', '2013-10-14'),
   worker('W026', 'Cllr Margaret Dyson', 'Corporate Parenting Board', 'board-member', '2016-05-25'),
   worker('W027', 'Cllr Yusuf Bhamber', 'Corporate Parenting Board', 'board-member', '2018-05-23'),
+  worker('W076', 'Leila Fenwright', 'Early Support Partnership', 'partner', '2018-09-03'),
   ...childrensWorkers,
 ];
 

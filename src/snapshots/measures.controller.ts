@@ -5,7 +5,7 @@ import { breakdownsOf } from '../measures/breakdowns/breakdowns.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
 import { shownFigure } from '../measures/shown-figure.ts';
 import { Tx } from '../platform/access/access.ts';
-import { Allow, roles } from '../platform/access/policy.ts';
+import { Allow, councilRoles } from '../platform/access/policy.ts';
 import { figuresOf } from './figure.store.ts';
 import { FiguresAsked } from './measures.dto.ts';
 import { measureNamed } from './people-behind.service.ts';
@@ -16,7 +16,7 @@ export const CATALOGUE = Symbol('catalogue');
 
 /** What is counted, and what was found. Figures only: no people. */
 @Controller('api/v1/measures')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class MeasuresController {
   constructor(@Inject(CATALOGUE) private readonly catalogue: Catalogue) {}
 

@@ -2,12 +2,12 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import { Tx } from '../platform/access/access.ts';
-import { Allow, roles } from '../platform/access/policy.ts';
+import { Allow, councilRoles } from '../platform/access/policy.ts';
 import { latestSnapshots } from './figure.store.ts';
 
 /** How fresh the figures are. */
 @Controller('api/v1/snapshots')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class SnapshotsController {
   @Get()
   @ApiOperation({

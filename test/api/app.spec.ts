@@ -12,6 +12,7 @@ const workers: Record<Role, string> = {
   'virtual-school': 'W023',
   'performance-analyst': 'W024',
   'board-member': 'W026',
+  partner: 'W076',
   administrator: 'W025',
   service: 'S001',
 };

@@ -18,6 +18,7 @@ export const staff = {
   virtualSchool: ['virtual-school', 'School'],
   analyst: ['performance-analyst', 'Performance'],
   boardMember: ['board-member', 'Board'],
+  partner: ['partner', 'Partnership'],
   administrator: ['administrator', 'Systems'],
   program: ['service', 'Systems'],
 } as const satisfies Record<string, readonly [Role, string]>;

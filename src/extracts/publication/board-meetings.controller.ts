@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import { Tx } from '../../platform/access/access.ts';
-import { Allow, roles } from '../../platform/access/policy.ts';
+import { Allow, councilRoles } from '../../platform/access/policy.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { addMeeting, meetingsKnown } from './board-meetings.store.ts';
 import { MeetingSent } from './publication.dto.ts';
@@ -10,7 +10,7 @@ import { meetingExample } from './publication.examples.ts';
 
 /** When the Board meets, and when what it reads is published: announced in advance, to everybody. */
 @Controller('api/v1/extracts/board-meetings')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class BoardMeetingsController {
   @Get()
   @ApiOperation({

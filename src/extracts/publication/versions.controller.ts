@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces } from '@nestjs/swag
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
-import { Allow, roles, type Role } from '../../platform/access/policy.ts';
+import { Allow, councilRoles, type Role } from '../../platform/access/policy.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { BoardReports, monthEndOf } from '../board-reports.service.ts';
 import { changeExample, extractExample, fileExample, listedExample } from './publication.examples.ts';
@@ -18,7 +18,7 @@ const VersionParam = () => ApiParam({ name: 'version', description: 'Of the extr
 
 /** The Board's extracts as they were published, for ever; and as drafts, for those who prepare them. */
 @Controller('api/v1/extracts')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class VersionsController {
   constructor(
     @Inject(BoardReports) private readonly reports: BoardReports,

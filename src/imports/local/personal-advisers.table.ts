@@ -17,6 +17,7 @@ export const personalAdvisers = defineTable({
       'virtual-school',
       'performance-analyst',
       'board-member',
+      'partner',
       'administrator',
     ).required(),
     ROLE_START: ukDate().required(),

@@ -9,7 +9,7 @@ import { preparers, restrictedReaders } from '../../extracts/publication/steps.t
 import { addressOf } from '../../extracts/publication/told.ts';
 import type { ExtractVersion } from '../../extracts/publication/versions.store.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
-import { Allow, roles } from '../../platform/access/policy.ts';
+import { Allow, councilRoles } from '../../platform/access/policy.ts';
 import { SignIn } from '../../platform/access/sign-in.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
@@ -24,7 +24,7 @@ const page = pagesIn(new URL('.', import.meta.url));
 /** Published versions: the very page, and every file of them. Whoever may not have the restricted variant is given the open one. */
 @Controller('extracts/:month/v:version')
 @ApiExcludeController()
-@Allow(...roles)
+@Allow(...councilRoles)
 export class PublishedController {
   constructor(
     @Inject(PublishedExtracts) private readonly published: PublishedExtracts,

@@ -1,10 +1,11 @@
 import { placesOf } from './navigation.ts';
 
 it.each([
-  ['board-member', ['/scorecard', '/extracts', '/plans']],
+  ['board-member', ['/scorecard', '/extracts', '/plans', '/indicators']],
+  ['partner', ['/plans', '/indicators']],
   [
     'performance-analyst',
-    ['/scorecard', '/extracts', '/plans', '/imports', '/findings', '/duplicates', '/ops/runs'],
+    ['/scorecard', '/extracts', '/plans', '/indicators', '/imports', '/findings', '/duplicates', '/ops/runs'],
   ],
   ['personal-adviser', ['/work', '/findings']],
   ['service', []],

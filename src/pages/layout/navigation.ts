@@ -21,7 +21,8 @@ const places: readonly Place[] = [
   { text: 'My work', href: '/work', roles: caseRoles },
   { text: 'Scorecard', href: '/scorecard', roles: boardRoles },
   { text: 'Board extracts', href: '/extracts', roles: boardRoles },
-  { text: 'Plans', href: '/plans', roles: boardRoles },
+  { text: 'Plans', href: '/plans', roles: [...boardRoles, 'partner'] },
+  { text: 'Indicators', href: '/indicators', roles: [...boardRoles, 'partner'] },
   { text: 'Imports', href: '/imports', roles: ['performance-analyst', 'administrator'] },
   {
     text: 'Data errors',

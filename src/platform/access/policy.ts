@@ -9,10 +9,14 @@ export const roles = [
   'virtual-school',
   'performance-analyst',
   'board-member',
+  'partner',
   'administrator',
   'service',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Whoever works for the council, and its programs. A partner works for another body and is shown what a rule names them for. */
+export const councilRoles = roles.filter((role) => role !== 'partner') as [Role, ...Role[]];
 
 /** Who may call an operation: the roles that may, or everybody, with the reason why no sign-in is needed. */
 export type Rule = { allow: readonly Role[] } | { open: string };

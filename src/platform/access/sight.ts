@@ -21,6 +21,7 @@ export const sight: Record<Role, readonly Relation[]> = {
   'virtual-school': ['in care'],
   'performance-analyst': ['everyone'],
   'board-member': [],
+  partner: [],
   administrator: [],
   service: [],
 };

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Catalogue } from '../../measures/catalogue.ts';
 import { whyNoComparator } from '../../measures/comparators.ts';
 import { Tx } from '../../platform/access/access.ts';
-import { Allow, roles } from '../../platform/access/policy.ts';
+import { Allow, councilRoles } from '../../platform/access/policy.ts';
 import { CATALOGUE } from '../measures.controller.ts';
 import { measureNamed } from '../people-behind.service.ts';
 import { ComparatorsAsked, comparatorsExample, targetsExample } from './comparators.dto.ts';
@@ -19,7 +19,7 @@ const words =
 
 /** What is published elsewhere of what a measure asks, and what it is meant to reach. No people, and no figure of ours. */
 @Controller('api/v1/measures')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class ComparatorsController {
   constructor(
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
