@@ -7,6 +7,7 @@ import { isOfPeople, type Measure } from '../measures/measure.ts';
 import type { ObservedMeasure } from '../measures/observed/observed-measure.ts';
 import { shownFigure } from '../measures/shown-figure.ts';
 import type { Figure } from '../measures/tally.ts';
+import { shownOfMeasure } from '../snapshots/observations/observations.dto.ts';
 import { observationsOf } from '../records/observations/observations.store.ts';
 import { notBrokenDownBy, shownBreakdown, type ShownBreakdown } from '../snapshots/breakdowns.service.ts';
 import { breakdownInWords } from './breakdown-in-words.ts';
@@ -106,7 +107,7 @@ async function toldOfObserved(
     );
   const observations = await observationsOf(db, measure, asAt);
   return json
-    ? `${JSON.stringify({ id: measure.id, kind: 'observed', asAt, observations }, null, 2)}\n`
+    ? `${JSON.stringify({ id: measure.id, kind: 'observed', asAt, observations: observations.map(shownOfMeasure) }, null, 2)}\n`
     : observationsInWords(measure, observations);
 }
 

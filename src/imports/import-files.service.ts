@@ -102,7 +102,7 @@ export interface ImportOptions {
   /** Report, and record nothing. */
   readonly dryRun?: boolean;
   readonly today: PlainDate;
-  /** The measures that may be observed, of which `Observations` tell. */
+  /** What may be observed: measures, of which `Observations` tell, and indicators of the plans, of which `Indicators` do. */
   readonly observed: readonly Observed[];
   /** ONS code of the authority whose return it is; without it the return's checks are not run. */
   readonly authority?: string;

@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { requestKinds, type RequestKind } from '../domain/codes/request-kinds.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
+import { groups, type Group } from '../domain/observation/indicator-observation.ts';
 import { webAddressShape, webAddressWords } from '../domain/observation/observation.ts';
 import { Day, Decimal, OneOf, Shaped, Text, Whole } from '../platform/http/fields.ts';
 
@@ -63,10 +64,6 @@ const Name = () =>
 /** Which way is better: of the number itself, or, where no number says it, only better. */
 export const wantedWays = ['up', 'down', 'better'] as const;
 export type Wanted = (typeof wantedWays)[number];
-
-/** Of whom a number is told. `all` is everybody it is about. */
-export const groups = ['all', 'looked after', 'free school meals', 'LGBT+', 'SEND'] as const;
-export type Group = (typeof groups)[number];
 
 /** The paper that says so. */
 export class PlanSource {

@@ -1,14 +1,24 @@
 import type { Period } from '../dates/period.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 
-export const geographyKinds = ['whole', 'district area', 'ward', 'outside or confidential'] as const;
+export const geographyKinds = [
+  'whole',
+  'district area',
+  'ward',
+  'outside or confidential',
+  'country',
+] as const;
 
-/** Where: the whole council, or a part of it by its name. */
+/** Where: the whole council, a part of it by its name, or a country it is held against. */
 export interface Geography {
   readonly kind: (typeof geographyKinds)[number];
   /** Null where it is the whole. */
   readonly name: string | null;
 }
+
+/** Of whom a number is told. `all` is everybody it is about. */
+export const groups = ['all', 'looked after', 'free school meals', 'LGBT+', 'SEND'] as const;
+export type Group = (typeof groups)[number];
 
 /** What somebody published of an indicator: one number, of one period, place and group. Never overwritten; a correction names it. */
 export interface IndicatorObservation extends Period {

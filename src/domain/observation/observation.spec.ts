@@ -1,4 +1,4 @@
-import { faultsOf, type Observation, type Observed } from './observation.ts';
+import { faultsOf, ofTheWhole, type Observation, type Observed } from './observation.ts';
 
 const today = '2024-03-01';
 const grades: Observed = {
@@ -23,6 +23,7 @@ const said = (more: Partial<Observation>): Observation => ({
   denominator: null,
   observedOn: '2024-01-31',
   publishedOn: null,
+  ...ofTheWhole,
   ...more,
 });
 const found = (of: Observed, more: Partial<Observation>) =>

@@ -1,11 +1,18 @@
 import { lastDay, type Period } from '../dates/period.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
+import type { Geography } from './indicator-observation.ts';
+import { fault, type ObservationFault } from './observation-fault.ts';
+import { printedFaults } from './printed-faults.ts';
 
-/** What may be said of something observed: a number of units, so many of so many, or one of these words, the best first. */
+/**
+ * What may be said of something observed: a number of units, so many of so many, one of these words, the best first; or a
+ * number as somebody printed it, with its counts where they are known.
+ */
 export type Scale =
   | { readonly kind: 'number'; readonly unit: string; readonly decimals: number }
   | { readonly kind: 'share'; readonly unit: string }
-  | { readonly kind: 'words'; readonly words: readonly string[] };
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'printed'; readonly unit: string; readonly decimals: number };
 
 /** One of several things that are observed apart, say a judgement of an inspection; always, or from a day until a day. */
 export interface Aspect {
@@ -30,31 +37,32 @@ export interface Observation extends Period {
   readonly word: string | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  readonly geography: Geography;
+  /** Of whom: `all`, or a group of them. */
+  readonly group: string;
+  /** In the publisher's word: provisional, revised, final. Null where nothing is said. */
+  readonly release: string | null;
   /** The day on which it was found out: the inspection ended, the audit was done, the visits were counted. */
   readonly observedOn: PlainDate;
   /** The day its source came out; null when it did not. */
   readonly publishedOn: PlainDate | null;
 }
 
-/** What cannot be so: of which field, in a code to count by, and what it must be: "must be one of good, inadequate". */
-export interface ObservationFault {
-  readonly field: keyof Observation;
-  readonly code: string;
-  readonly detail: string;
-}
+/** What is not observed by place, group and release is observed of the whole council, and of all. */
+export const ofTheWhole = {
+  geography: { kind: 'whole', name: null },
+  group: 'all',
+  release: null,
+} as const satisfies Partial<Observation>;
 
 /** What is wrong with an observation that is sent on the day `today`; nothing when it may stand. */
 export function faultsOf(of: Observed, said: Observation, today: PlainDate): ObservationFault[] {
-  return [aspectFault(of, said), ...scaleFaults(of.scale, said), dayFault(said, today)].filter(
-    (fault) => fault !== null,
+  const { scale } = of;
+  if (scale.kind === 'printed') return printedFaults(scale, said, today);
+  return [aspectFault(of, said), ...scaleFaults(scale, said), dayFault(said, today)].filter(
+    (found) => found !== null,
   );
 }
-
-const fault = (field: keyof Observation, code: string, detail: string): ObservationFault => ({
-  field,
-  code,
-  detail,
-});
 
 function aspectFault({ aspects }: Observed, said: Observation): ObservationFault | null {
   if (!aspects)
@@ -79,7 +87,9 @@ const fieldsOf = {
   words: ['word'],
 } as const;
 
-function scaleFaults(scale: Scale, said: Observation): ObservationFault[] {
+type AskedScale = Exclude<Scale, { kind: 'printed' }>;
+
+function scaleFaults(scale: AskedScale, said: Observation): ObservationFault[] {
   const asked: readonly (keyof Observation)[] = fieldsOf[scale.kind];
   const misplaced = Object.values(fieldsOf)
     .flat()
@@ -92,7 +102,7 @@ function scaleFaults(scale: Scale, said: Observation): ObservationFault[] {
   return misplaced.length ? misplaced : offTheScale(scale, said);
 }
 
-function inWords(scale: Scale): string {
+function inWords(scale: AskedScale): string {
   if (scale.kind === 'words') return 'this is observed in a word';
   return scale.kind === 'share'
     ? `this is observed as so many of so many ${scale.unit}`
@@ -100,7 +110,7 @@ function inWords(scale: Scale): string {
 }
 
 /** Of an observation that says what its scale asks for, and no more. */
-function offTheScale(scale: Scale, said: Observation): ObservationFault[] {
+function offTheScale(scale: AskedScale, said: Observation): ObservationFault[] {
   if (scale.kind === 'words')
     return scale.words.includes(said.word!)
       ? []

@@ -1,14 +1,8 @@
-import { webAddressShape, webAddressWords } from '../../domain/observation/observation.ts';
 import { measureId } from '../reference/measure-id.ts';
 import { decimal } from '../reference/published-cells.ts';
 import { integer, text, ukDate } from '../ssda903/cells.ts';
-import { Column } from '../ssda903/column.ts';
 import { defineTable } from '../ssda903/table.ts';
-
-const webAddress = (): Column<string> =>
-  Column.of<string>((cell) =>
-    webAddressShape.test(cell) ? cell : { code: 'not-a-web-address', message: `Write ${webAddressWords}.` },
-  );
+import { webAddress } from './web-address.ts';
 
 // What a cell that cannot be read would leave out is part of what was observed, so its row is refused.
 /** What was observed of a measure that nobody counts, and the paper that says so. */

@@ -8,6 +8,7 @@ import { fosterHouseholds } from '../local/foster-households.table.ts';
 import { disabilities } from '../local/disabilities.table.ts';
 import { educationPlans } from '../local/education-plans.table.ts';
 import { examResults } from '../local/exam-results.table.ts';
+import { indicators } from '../local/indicators.table.ts';
 import { keyStage4 } from '../local/key-stage-4.table.ts';
 import { livingAtHome } from '../local/living-at-home.table.ts';
 import { names } from '../local/names.table.ts';
@@ -71,6 +72,7 @@ export const knownTables: readonly Table[] = [
   statisticalNeighbours,
   targets,
   observations,
+  indicators,
   providers,
   annexAList8,
   annexAList9,

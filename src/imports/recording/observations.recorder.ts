@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays } from '../../domain/dates/plain-date.ts';
-import { faultsOf, type Observation, type Observed } from '../../domain/observation/observation.ts';
+import { faultsOf } from '../../domain/observation/observation.ts';
 import { isOfTheSame, saysTheSame, type NewObservation } from '../../records/observations/observation.ts';
 import {
   addObservation,
@@ -8,51 +7,46 @@ import {
   lockObservations,
 } from '../../records/observations/observations.store.ts';
 import type { Finding } from '../finding.ts';
-import type { observations } from '../local/observations.table.ts';
-import type { RowOf } from '../ssda903/table.ts';
+import { observedTables, type ObservedTable } from './observed-rows.ts';
 import { refuseNumbered, stagedRows, type ImportContext } from './staging.store.ts';
 
 /** What was observed: added and never overwritten. What says otherwise than what stands is a correction, and says why. */
-export const recordsTables = ['Observations'];
+export const recordsTables = observedTables.map(({ id }) => id);
 
-type ObservationRow = RowOf<typeof observations>;
-type Column = keyof ObservationRow;
-
-const columnOf: Record<keyof Observation, Column> = {
-  aspect: 'ASPECT',
-  start: 'PERIOD_START',
-  end: 'PERIOD_END',
-  value: 'VALUE',
-  word: 'WORD',
-  numerator: 'NUMERATOR',
-  denominator: 'DENOMINATOR',
-  observedOn: 'OBSERVED_ON',
-  publishedOn: 'PUBLISHED_ON',
-};
+type Row = Parameters<ObservedTable['toldBy']>[0];
 
 interface Refusal {
-  readonly column: Column;
+  readonly column: string;
   readonly code: string;
   readonly message: string;
 }
 
 export async function record(db: EntityManager, context: ImportContext): Promise<Finding[]> {
-  const rows = await stagedRows<ObservationRow>(db, 'Observations');
   await lockObservations(db);
-  const known = await everObserved(db, [...new Set(rows.map(({ row }) => row.MEASURE))]);
+  const findings: Finding[] = [];
+  for (const table of observedTables) findings.push(...(await recordRows(db, context, table)));
+  return findings;
+}
+
+async function recordRows(
+  db: EntityManager,
+  context: ImportContext,
+  table: ObservedTable,
+): Promise<Finding[]> {
+  const rows = (await stagedRows<Row>(db, table.id)).map((one) => ({ ...one, told: table.toldBy(one.row) }));
+  const known = await everObserved(db, [...new Set(rows.map(({ told }) => told.of))]);
   const findings: Finding[] = [];
   const refused: string[] = [];
-  for (const { n, file, line, row } of rows) {
-    const told = toldBy(row);
+  for (const { n, file, line, row, told } of rows) {
     const sameKey = known.find((one) => !one.isCorrected && isOfTheSame(one, told));
-    const refusals = refusalsOf(row, told, context);
+    const refusals = refusalsOf(table, told, context);
     const isKnown = known.some(
       (one) => saysTheSame(one, told) && (!one.isCorrected || isNoCorrection(told, one)),
     );
     if (!refusals.length && !isKnown) refusals.push(...refusedBeside(told, sameKey));
     for (const { column, code, message } of refusals)
       findings.push({
-        table: 'Observations',
+        table: table.id,
         file: context.fileNames[file]!,
         line,
         column,
@@ -72,41 +66,20 @@ export async function record(db: EntityManager, context: ImportContext): Promise
   return findings;
 }
 
-const toldBy = (row: ObservationRow): NewObservation => ({
-  measureId: row.MEASURE,
-  aspect: row.ASPECT,
-  start: row.PERIOD_START,
-  end: row.PERIOD_END ?? addDays(row.PERIOD_START, 1),
-  value: row.VALUE,
-  word: row.WORD,
-  numerator: row.NUMERATOR,
-  denominator: row.DENOMINATOR,
-  source: { title: row.SOURCE_TITLE, part: row.SOURCE_PART, url: row.SOURCE_URL },
-  observedOn: row.OBSERVED_ON,
-  publishedOn: row.PUBLISHED_ON,
-  corrects: null,
-  reason: row.REASON,
-});
-
 function refusalsOf(
-  row: ObservationRow,
+  table: ObservedTable,
   told: NewObservation,
   { observed, today }: ImportContext,
 ): Refusal[] {
-  const measure = observed.find(({ id }) => id === told.measureId);
-  if (!measure) return [notObserved(observed)];
-  return faultsOf(measure, told, today).map(({ field, code, detail }) => ({
-    column: columnOf[field],
+  const ours = observed.filter((one) => table.tells(one));
+  const found = ours.find(({ id }) => id === told.of);
+  if (!found) return [{ column: table.of, ...table.unknown(ours) }];
+  return faultsOf(found, told, today).map(({ field, code, detail }) => ({
+    column: table.columnOf[field]!,
     code,
-    message: `${columnOf[field]} ${detail}. The row was not taken.`,
+    message: `${table.columnOf[field]} ${detail}. The row was not taken.`,
   }));
 }
-
-const notObserved = (observed: readonly Observed[]): Refusal => ({
-  column: 'MEASURE',
-  code: 'not-observed',
-  message: `No observed measure has this id. Write one of: ${observed.map(({ id }) => id).join(', ')}.`,
-});
 
 /** Of what was corrected since: the same row again, with the reason it came with or without one, takes nobody's place. */
 const isNoCorrection = (told: NewObservation, before: NewObservation): boolean =>
@@ -128,7 +101,7 @@ function refusedBeside(told: NewObservation, stands: { id: string } | undefined)
         column: 'REASON',
         code: 'nothing-to-correct',
         message:
-          'REASON says why a row takes the place of what this source said before of the same measure, aspect and days, and nothing of that stands. Leave it blank.',
+          'REASON says why a row takes the place of what this source said before of the same thing and days, and nothing of that stands. Leave it blank.',
       },
     ];
   return [];

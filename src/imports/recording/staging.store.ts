@@ -12,7 +12,7 @@ export interface ImportContext {
   readonly collectionYear: number | null;
   readonly fileNames: readonly string[];
   readonly today: PlainDate;
-  /** The measures that may be observed. */
+  /** The measures and indicators that may be observed. */
   readonly observed: readonly Observed[];
 }
 

@@ -52,11 +52,11 @@ function isTaken(list: CodeList, found: string, collections: Collections | null)
   return false;
 }
 
-/** One of a few words of ours, in lower case. */
+/** One of a few words of ours, written in any case. */
 export function oneOf<const Word extends string>(...words: Word[]): Column<Word> {
   return Column.of(
     (cell) =>
-      words.find((word) => word === cell.toLowerCase()) ??
+      words.find((word) => word.toLowerCase() === cell.toLowerCase()) ??
       no('unknown-word', `Not a word of this column. Write one of: ${words.join(', ')}.`),
   );
 }

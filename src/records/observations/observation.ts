@@ -9,7 +9,8 @@ export interface Source {
 }
 
 export interface ToldObservation extends Observation {
-  readonly measureId: string;
+  /** The id of an observed measure or of an indicator: none is of both. */
+  readonly of: string;
   readonly source: Source;
 }
 
@@ -27,10 +28,10 @@ export interface KeptObservation extends NewObservation {
   readonly sourceImport: string | null;
 }
 
-const keyOf = ({ measureId, aspect, start, end, source }: ToldObservation) =>
-  JSON.stringify([measureId, aspect, start, end, source.title]);
+const keyOf = ({ of, aspect, start, end, geography, group, release, source }: ToldObservation) =>
+  JSON.stringify([of, aspect, start, end, geography.kind, geography.name, group, release, source.title]);
 
-/** Whether both are of the same thing and days and from the same paper: of such only one stands. */
+/** Whether both are of the same thing, days, place and group, from the same release of the same paper: of such only one stands. */
 export const isOfTheSame = (a: ToldObservation, b: ToldObservation): boolean => keyOf(a) === keyOf(b);
 
 const factsOf = (told: ToldObservation) => {

@@ -3,20 +3,21 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Observed } from '../../domain/observation/observation.ts';
 import type { KeptObservation, NewObservation } from './observation.ts';
 
-const asRead = `o.id, o.measure as "measureId", o.aspect, o."start", o."end", o.value::float8 as value, o.word, o.numerator, o.denominator,
+const asRead = `o.id, o.measure as "of", o.aspect, o."start", o."end", o.value::float8 as value, o.word, o.numerator, o.denominator,
   json_build_object('title', o.source_title, 'part', o.source_part, 'url', o.source_url) as source,
+  json_build_object('kind', o.geography_kind, 'name', o.geography) as geography, o."group", o.release,
   o.observed_on as "observedOn", o.published_on as "publishedOn", o.corrects, o.reason,
   o.known_from as "recordedAt", o.recorded_by as "recordedBy", o.source_import as "sourceImport"`;
 
-/** Everything that was ever observed of these measures, also what has been corrected since, the earliest recorded first. */
+/** Everything that was ever observed of these measures and indicators, also what has been corrected since, the earliest recorded first. */
 export const everObserved = (
   db: EntityManager,
-  measureIds: readonly string[],
+  ids: readonly string[],
 ): Promise<(KeptObservation & { isCorrected: boolean })[]> =>
   db.query(
     `select ${asRead}, exists (select from observation c where c.corrects = o.id) as "isCorrected"
      from observation o where o.measure = any($1) order by o.known_from, o.id`,
-    [measureIds],
+    [ids],
   );
 
 /** What stands of a measure, of those observed by `asAt` when it is given: the latest period first, aspects in their order. */
@@ -44,13 +45,13 @@ export async function addObservation(
   told: NewObservation,
   sourceImport: string | null = null,
 ): Promise<KeptObservation> {
-  const { measureId, source } = told;
+  const { source, geography } = told;
   const [row] = await db.query(
     `insert into observation as o (measure, aspect, "start", "end", value, word, numerator, denominator, source_title, source_part,
-       source_url, observed_on, published_on, corrects, reason, source_import)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning ${asRead}`,
+       source_url, observed_on, published_on, corrects, reason, source_import, geography_kind, geography, "group", release)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning ${asRead}`,
     [
-      measureId,
+      told.of,
       told.aspect,
       told.start,
       told.end,
@@ -66,6 +67,10 @@ export async function addObservation(
       told.corrects,
       told.reason,
       sourceImport,
+      geography.kind,
+      geography.name,
+      told.group,
+      told.release,
     ],
   );
   return row;

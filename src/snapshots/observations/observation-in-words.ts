@@ -11,9 +11,20 @@ type Told = Pick<
 /** `good`, `18 of 24 audited cases (75.0%)`, `12 visits`: of fewer than 20 without a percentage. */
 export function saidInWords(scale: Scale, { value, word, numerator, denominator }: Told): string {
   if (scale.kind === 'words') return word!;
+  if (scale.kind === 'printed') return printedInWords(scale, value!);
   if (scale.kind === 'number') return `${value} ${scale.unit}`;
   return share(numerator!, denominator!).replace(/^\d+ of \d+/, (counts) => `${counts} ${scale.unit}`);
 }
+
+/** A number as it was printed, in its unit: `45.3 points`, `40%`, `72,670 children`. */
+export const printedInWords = (
+  { unit, decimals }: { readonly unit: string; readonly decimals: number },
+  value: number,
+): string => `${withCommas(value, decimals)}${unit.startsWith('%') ? '' : ' '}${unit}`;
+
+/** `72,670`, `45.30`. */
+export const withCommas = (value: number, decimals: number): string =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** `2018-06-04 to 2018-06-15`, both days included; `2018-06-04` for one day. */
 export const daysInWords = (period: Pick<Told, 'start' | 'end'>): string =>

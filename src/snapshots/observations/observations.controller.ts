@@ -11,7 +11,7 @@ import { observationsOf } from '../../records/observations/observations.store.ts
 import { CATALOGUE } from '../measures.controller.ts';
 import { figureReaders } from '../rights.ts';
 import { observationInWords } from './observation-in-words.ts';
-import { observationExample, ObservationSent, toldBy } from './observations.dto.ts';
+import { observationExample, ObservationSent, shownOfMeasure, toldBy } from './observations.dto.ts';
 import { observedNamed, recordObservation } from './observations.service.ts';
 
 /** What was observed of a measure that is not counted, each with its source. No people. */
@@ -48,7 +48,7 @@ export class ObservationsController {
       measureId: id,
       kind: 'observed',
       scale,
-      items: items.map((item) => ({ ...item, sentence: observationInWords(scale, item) })),
+      items: items.map((item) => ({ ...shownOfMeasure(item), sentence: observationInWords(scale, item) })),
     };
   }
 
@@ -63,6 +63,6 @@ export class ObservationsController {
   async record(@Tx() db: EntityManager, @Param('id') id: string, @Body() sent: ObservationSent) {
     const measure = observedNamed(this.catalogue, id);
     const kept = await recordObservation(db, measure, toldBy(id, sent), this.clock.today());
-    return { ...kept, sentence: observationInWords(measure.scale, kept) };
+    return { ...shownOfMeasure(kept), sentence: observationInWords(measure.scale, kept) };
   }
 }

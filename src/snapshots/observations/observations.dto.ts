@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { addDays, type PlainDate } from '../../domain/dates/plain-date.ts';
-import { webAddressShape, webAddressWords } from '../../domain/observation/observation.ts';
+import { ofTheWhole, webAddressShape, webAddressWords } from '../../domain/observation/observation.ts';
 import { Day, Decimal, Id, Shaped, Text, Whole } from '../../platform/http/fields.ts';
-import type { NewObservation } from '../../records/observations/observation.ts';
+import type { KeptObservation, NewObservation } from '../../records/observations/observation.ts';
 
 const optional = { optional: true } as const;
 
@@ -71,7 +71,7 @@ export class ObservationSent {
 
 /** What was sent, whole: what was left out is null, and one day is a period. */
 export const toldBy = (measureId: string, sent: ObservationSent): NewObservation => ({
-  measureId,
+  of: measureId,
   aspect: sent.aspect ?? null,
   start: sent.start,
   end: sent.end ?? addDays(sent.start, 1),
@@ -79,12 +79,22 @@ export const toldBy = (measureId: string, sent: ObservationSent): NewObservation
   word: sent.word ?? null,
   numerator: sent.numerator ?? null,
   denominator: sent.denominator ?? null,
+  ...ofTheWhole,
   source: { title: sent.source.title, part: sent.source.part, url: sent.source.url ?? null },
   observedOn: sent.observedOn,
   publishedOn: sent.publishedOn ?? null,
   corrects: sent.corrects ?? null,
   reason: sent.reason ?? null,
 });
+
+/** What stands of a measure, which is always of the whole council. */
+export const shownOfMeasure = ({
+  of: measureId,
+  geography: _,
+  group: __,
+  release: ___,
+  ...told
+}: KeptObservation) => ({ measureId, ...told });
 
 /** Invented, for whoever reads how the API is used. */
 export const observationExample = {

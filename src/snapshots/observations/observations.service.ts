@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
-import { faultsOf } from '../../domain/observation/observation.ts';
+import { faultsOf, type Observed } from '../../domain/observation/observation.ts';
 import type { Catalogue } from '../../measures/catalogue.ts';
 import type { ObservedMeasure } from '../../measures/observed/observed-measure.ts';
 import { Problem } from '../../platform/http/problems.ts';
@@ -36,12 +36,12 @@ export function observedNamed({ observed, measures }: Catalogue, id: string): Ob
  */
 export async function recordObservation(
   db: EntityManager,
-  measure: ObservedMeasure,
+  observed: Observed,
   sent: NewObservation,
   today: PlainDate,
 ): Promise<KeptObservation> {
   refuse(
-    ...faultsOf(measure, sent, today).map(({ field, detail }) => ({
+    ...faultsOf(observed, sent, today).map(({ field, detail }) => ({
       pointer: `#/${field}`,
       detail: `${field} ${detail}`,
     })),
@@ -51,7 +51,7 @@ export async function recordObservation(
     },
   );
   await lockObservations(db);
-  const known = await everObserved(db, [measure.id]);
+  const known = await everObserved(db, [observed.id]);
   const corrected = sent.corrects === null ? undefined : correctable(known, sent.corrects);
   if (corrected && saysTheSame(corrected, sent))
     throw new Problem('cannot-be-so', 'What you sent says the same as what it is to correct.');
@@ -70,7 +70,7 @@ function correctable(
 ): KeptObservation {
   const found = known.find((one) => one.id === id.toLowerCase());
   if (!found) {
-    const detail = 'corrects must be the id of an observation of this measure';
+    const detail = 'corrects must be the id of an observation of the same';
     throw new Problem('cannot-be-so', undefined, [{ pointer: '#/corrects', detail }]);
   }
   if (found.isCorrected)

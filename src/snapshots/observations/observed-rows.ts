@@ -22,7 +22,7 @@ export async function observedRows(
   );
   const standing = known.filter(({ isCorrected, observedOn }) => !isCorrected && observedOn <= asAt);
   return measures.map((measure) => {
-    const own = standing.filter(({ measureId }) => measureId === measure.id);
+    const own = standing.filter(({ of }) => of === measure.id);
     const last = own
       .map(({ end }) => end ?? '9999-12-31')
       .toSorted()
