@@ -162,6 +162,8 @@ export class Indicator extends Part {
 
   @OneOf(wantedWays, 'Which way is better; left out where none is', 'up', optional)
   wanted?: Wanted;
+
+  @texts('Ids of indicators that add up to it') sumOf?: string[];
 }
 
 /** Who watches, and how often they are told. */

@@ -1,5 +1,5 @@
 import { isPart } from './count-table.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../domain/lists/grouped.ts';
 import { denominatorKeyOf, keyOf, type Statistic } from './statistic.ts';
 
 /** How many there are in a group of people, and the keys that hide it. */

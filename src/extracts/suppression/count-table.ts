@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts';
+import { grouped } from '../../domain/lists/grouped.ts';
 import { linked } from './linked.ts';
 import { denominatorKeyOf, keyOf, record, type Statistic } from './statistic.ts';
 

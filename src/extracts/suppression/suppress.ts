@@ -1,7 +1,7 @@
 import { addMonths, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
 import { hiddenAlike } from './alike.ts';
 import type { Sum } from './count-table.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../domain/lists/grouped.ts';
 import { isSmall, movedBetween } from './movements.ts';
 import { canBeOthers, enough } from './other-truths.ts';
 import { Puzzle, type Cell } from './puzzle.ts';

@@ -1,5 +1,5 @@
 import { countTable, isPart, unitOf } from './count-table.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../domain/lists/grouped.ts';
 import { groupsOf } from './movements.ts';
 import { denominatorKeyOf, keyOf, type Release, type Statistic } from './statistic.ts';
 

@@ -34,6 +34,23 @@ export const observationsOf = (
     [id, asAt, aspects.map(({ name }) => name)],
   );
 
+/**
+ * What stands of indicators, of those known to the public by `asAt` when it is given: the latest period first, and of a period the
+ * last release first.
+ */
+export const publishedOf = (
+  db: EntityManager,
+  indicatorIds: readonly string[],
+  asAt: PlainDate | null,
+): Promise<KeptObservation[]> =>
+  db.query(
+    `select ${asRead} from observation o
+     where o.measure = any($1) and ($2::date is null or o.observed_on <= $2)
+       and not exists (select from observation c where c.corrects = o.id)
+     order by o."start" desc, o."end" desc, o.observed_on desc, o.known_from desc, o.id`,
+    [indicatorIds, asAt],
+  );
+
 /** Until the end of the transaction nobody else records an observation: what is sent is compared with what stands. */
 export async function lockObservations(db: EntityManager): Promise<void> {
   await db.query(`select pg_advisory_xact_lock(hashtext('pledgekeeper observations'))`);

@@ -1,0 +1,42 @@
+import type { Observed } from '../../domain/observation/observation.ts';
+import type { Indicator, Plan } from '../plan.ts';
+
+/** What an indicator is, whichever plan names it, and the plans that look at it. */
+export interface PlansIndicator extends Pick<
+  Indicator,
+  'id' | 'text' | 'kind' | 'asks' | 'unit' | 'decimals'
+> {
+  readonly wanted: Indicator['wanted'] | null;
+  /** Indicators that add up to it; none where no plan says so. */
+  readonly sumOf: readonly string[];
+  /** Ids of plans. */
+  readonly plans: readonly string[];
+}
+
+/** The provider of every indicator of the plans. */
+export const INDICATORS = Symbol('indicators');
+
+/**
+ * Every indicator once, in the order of the plans and as the first says it: that they agree is seen to where plans are read.
+ * Throws an Error when one has the id of a measure, for what is observed of either is kept under its id.
+ */
+export function indicatorsOf(plans: readonly Plan[], measures: ReadonlySet<string>): PlansIndicator[] {
+  const found = new Map<string, PlansIndicator>();
+  for (const plan of plans)
+    for (const { id, text, kind, asks, unit, decimals, wanted = null, sumOf = [] } of plan.indicators ?? []) {
+      if (measures.has(id))
+        throw new Error(`${id} is the id of a measure. Give the indicator of ${plan.id} another.`);
+      const before = found.get(id);
+      found.set(id, {
+        ...(before ?? { id, text, kind, asks, unit, decimals, wanted, sumOf }),
+        plans: [...(before?.plans ?? []), plan.id],
+      });
+    }
+  return [...found.values()];
+}
+
+/** As it is recorded and imported: a number as somebody printed it. */
+export const asObserved = ({ id, unit, decimals }: PlansIndicator): Observed => ({
+  id,
+  scale: { kind: 'printed', unit, decimals },
+});
