@@ -6,6 +6,8 @@ import { BoardReports } from './extracts/board-reports.service.ts';
 import { FindingsModule } from './imports/checking/findings.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import type { Catalogue } from './measures/catalogue.ts';
+import { indicatorsOf } from './plans/indicators/indicators.ts';
+import { IndicatorsModule } from './plans/indicators/indicators.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import type { Plan } from './plans/plan.ts';
 import { PlansModule } from './plans/plans.module.ts';
@@ -30,6 +32,7 @@ export interface AppParts {
   /** The application's own connections, which see only whom the asker may see; closed with the server. */
   readonly database: DataSource;
   readonly catalogue: Catalogue;
+  /** Read once: nothing starts with one that is at fault. */
   readonly plans: readonly Plan[];
   readonly isDemo: boolean;
   /** What time it is; a demonstration has a time of its own. */
@@ -55,11 +58,9 @@ export class AppModule {
   }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY);
     const imports = ImportsModule.with(spoolFolder(config));
-    const plans = PlansModule.with({
-      plans: held,
-      catalogue,
-      authority: config.LOCAL_AUTHORITY,
-    });
+    const authority = config.LOCAL_AUTHORITY;
+    const plans = PlansModule.with({ plans: held, catalogue, authority });
+    const indicators = IndicatorsModule.with(indicatorsOf(held, authority, catalogue));
     return {
       module: AppModule,
       imports: [
@@ -81,7 +82,8 @@ export class AppModule {
         imports,
         ReturnsModule.with(kinds, spoolFolder(config)),
         plans,
-        PagesModule.with({ reports, catalogue, config, isDemo, imports, plans }),
+        indicators,
+        PagesModule.with({ reports, catalogue, config, isDemo, imports, plans, indicators }),
       ],
     };
   }

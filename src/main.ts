@@ -5,8 +5,6 @@ import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
 import type { House } from './opening.ts';
 import type { Clock } from './platform/clock/clock.ts';
-import { planFolders } from './plans/plans.module.ts';
-import { readPlans } from './plans/read-plans.ts';
 import { dataSourceOptions, requestTimeouts } from './platform/database/data-source.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Logger } from './platform/logging/logger.ts';
@@ -20,9 +18,7 @@ export async function serve(
   logger: Logger,
   { isDemo, clock }: { isDemo: boolean; clock?: Clock },
 ): Promise<{ server: NestFastifyApplication; address: string }> {
-  const { config, databases, counting } = house;
-  // First, so that nothing is opened for a plan that is at fault: read in half it would mislead.
-  const plans = await readPlans(planFolders(config));
+  const { config, databases, counting, plans } = house;
   const options = {
     applicationName: 'pledgekeeper api',
     poolSize: 10,

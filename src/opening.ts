@@ -1,7 +1,12 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import type { PlainDate } from './domain/dates/plain-date.ts';
+import type { Observed } from './domain/observation/observation.ts';
 import { readCatalogue } from './measures/catalogue.ts';
+import { asObserved, indicatorsOf } from './plans/indicators/indicators.ts';
+import type { Plan } from './plans/plan.ts';
+import { planFolders } from './plans/plans.module.ts';
+import { readPlans } from './plans/read-plans.ts';
 import { decidesSightAsWeDo } from './platform/access/sight.store.ts';
 import type { Config } from './platform/config/config.ts';
 import { assertSafe } from './platform/database/assert-safe.ts';
@@ -22,6 +27,10 @@ export interface House {
   /** The jobs' own connections: they see everyone. */
   readonly database: DataSource;
   readonly counting: Counting;
+  /** Read before anything is opened: one that is read in half misleads. */
+  readonly plans: readonly Plan[];
+  /** Whatever may be observed and is not counted: measures, and the indicators of the council's own plans. */
+  readonly observed: readonly Observed[];
   readonly nights: Nights;
   openQueue(): Promise<JobQueue>;
   /** Closes in order: queues, connections, and the embedded PostgreSQL last. */
@@ -33,6 +42,7 @@ export interface House {
  * the catalogue. Throws an Error in plain words when any of it is not right.
  */
 export async function openHouse(config: Config, logger: Logger): Promise<House> {
+  const plans = await readPlans(planFolders(config));
   const databases = await openDatabases(config);
   const closing: (() => Promise<unknown>)[] = [() => databases.stop()];
   const close = async () => {
@@ -47,13 +57,17 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
     closing.push(() => database.destroy());
     if ((await database.showMigrations()) || !(await decidesSightAsWeDo(database.manager)))
       throw new Error('The database is older than this program. Run: pledgekeeper migrate');
+    const catalogue = await readCatalogue();
+    const indicators = indicatorsOf(plans, config.LOCAL_AUTHORITY, catalogue);
     return {
       config,
       databases,
       database,
+      plans,
+      observed: [...catalogue.observed, ...indicators.map(asObserved)],
       counting: {
         database,
-        catalogue: await readCatalogue(),
+        catalogue,
         authority: config.LOCAL_AUTHORITY,
         leaseSeconds: 60,
       },

@@ -57,7 +57,7 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
       database: house.database,
       spool: await Spool.open(spoolFolder(house.config), 'imports'),
       clock: new Clock(),
-      observed: house.counting.catalogue.observed,
+      observed: house.observed,
       authority: house.counting.authority,
       onFault: (message) => logger.warn(message, 'imports'),
     },

@@ -13,6 +13,7 @@ import { importFiles } from '../imports/import-files.service.ts';
 import { serve } from '../main.ts';
 import { openHouse, type House } from '../opening.ts';
 import { startSealing } from '../platform/audit/sealing.ts';
+import { printedNumbers } from '../plans/indicators/printed-numbers.ts';
 import { DemoClock } from '../platform/clock/clock.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { ownerOf } from '../platform/database/databases.ts';
@@ -32,6 +33,7 @@ import { askedToStop } from './with-house.ts';
 const recordedAt = '2019-02-01T09:00:00Z';
 const knownAt = '2019-02-06T02:14:00Z';
 const lastDay: PlainDate = '2019-01-31';
+const lastPaperOn: PlainDate = '2020-01-17';
 const months = 24;
 /** When the pages are opened it is a Monday morning soon after, so that nothing recorded there was known to the count. */
 const monday = '2019-02-11T08:45:00Z';
@@ -51,6 +53,7 @@ export const demoCommand = new Command('demo')
     try {
       await markAsDemo(house);
       await loadCouncil(house);
+      await loadIndicators(house);
       await countAndWait(house, logger, monthEndsTo(lastDay, months), knownAt);
       await writeAndPrint(house, lastDay.slice(0, 7), out);
       if (exit) return;
@@ -91,7 +94,7 @@ const startBoardExtracts = (
 
 /** Imports and exports what is asked for over the API, in the demonstration's own time. Gives a function that stops it. */
 async function startFiles(
-  { config, database, counting }: House,
+  { config, database, counting, observed }: House,
   clock: DemoClock,
   onFault: (message: string) => void,
 ): Promise<() => void> {
@@ -101,7 +104,7 @@ async function startFiles(
     database,
     spool: await Spool.open(folder, 'imports'),
     clock,
-    observed: counting.catalogue.observed,
+    observed,
     authority: counting.authority,
     settings,
     onFault,
@@ -137,7 +140,7 @@ async function markAsDemo({ database, databases }: House): Promise<void> {
 }
 
 /** Writes the council's files as any council would have them, and imports them as anybody's. */
-async function loadCouncil({ database, counting }: House): Promise<void> {
+async function loadCouncil({ database, observed }: House): Promise<void> {
   const settings = { 'pledgekeeper.recorded_at': recordedAt };
   const folder = await mkdtemp(join(tmpdir(), 'pledgekeeper-demo-'));
   try {
@@ -145,7 +148,7 @@ async function loadCouncil({ database, counting }: House): Promise<void> {
     const { files } = await importFiles(database, [folder], {
       year: 2019,
       today: lastDay,
-      observed: counting.catalogue.observed,
+      observed,
       settings,
     });
     await refreshEverybody(database, lastDay, settings);
@@ -154,4 +157,18 @@ async function loadCouncil({ database, counting }: House): Promise<void> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * Imports the numbers that the plans print, as anybody's. They are real, of real papers, and the last of those came out a year after
+ * the invented council's story ends: they were recorded then.
+ */
+async function loadIndicators({ database, observed }: House): Promise<void> {
+  const { files } = await importFiles(database, [printedNumbers], {
+    today: lastPaperOn,
+    observed,
+    settings: { 'pledgekeeper.recorded_at': `${lastPaperOn}T12:00:00Z` },
+  });
+  const rows = files.reduce((sum, { recorded }) => sum + recorded, 0);
+  process.stdout.write(`Imported ${rows} numbers that the plans print\n`);
 }

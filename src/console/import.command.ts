@@ -24,10 +24,10 @@ export const importCommand = new Command('import')
     if (!paths.length) importCommand.error('Name files or folders, or an import to --undo.');
     const take = whole ? 'all rows or none' : 'all good rows';
     const today = new Clock().today();
-    const report = await withHouse(async ({ database, counting }) => {
+    const report = await withHouse(async ({ database, counting, observed }) => {
       await refuseDemo(database);
-      const { catalogue, authority } = counting;
-      const known = { today, observed: catalogue.observed, authority, everyFinding: findings };
+      const { authority } = counting;
+      const known = { today, observed, authority, everyFinding: findings };
       return importFiles(database, paths, { year, dryRun, take, ...known });
     });
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : told(report, findings ?? false));

@@ -19,6 +19,7 @@ import { ImportsPagesController } from './imports/imports-pages.controller.ts';
 import { AssetsController } from './layout/assets.controller.ts';
 import { StartController } from './layout/start.controller.ts';
 import { ExplainPageController } from './measure/explain.controller.ts';
+import { IndicatorsPagesController } from './indicators/indicators-pages.controller.ts';
 import { MeasureController } from './measure/measure.controller.ts';
 import { PeopleController } from './measure/people.controller.ts';
 import { NightsPagesController } from './nights/nights-pages.controller.ts';
@@ -35,19 +36,21 @@ export interface PagesParts {
   readonly isDemo: boolean;
   /** The very module that the API has, so that both ask by the same limits. */
   readonly imports: DynamicModule;
-  /** The very module that the API has, so that the files are read once. */
+  /** The very modules that the API has. */
   readonly plans: DynamicModule;
+  readonly indicators: DynamicModule;
 }
 
 @Module({})
 export class PagesModule {
-  static with({ reports, catalogue, config, isDemo, imports, plans }: PagesParts): DynamicModule {
+  static with({ reports, catalogue, config, isDemo, imports, plans, indicators }: PagesParts): DynamicModule {
     return {
       module: PagesModule,
       imports: [
         ExtractsModule.with(reports),
         imports,
         plans,
+        indicators,
         WorkPagesModule.with({ authority: config.LOCAL_AUTHORITY }),
         ...signIn(config, isDemo),
       ],
@@ -67,6 +70,7 @@ export class PagesModule {
         CommentaryPageController,
         StepsController,
         ScorecardController,
+        IndicatorsPagesController,
         MeasureController,
         PeopleController,
         ExplainPageController,

@@ -79,6 +79,9 @@ function pointers(plan: Plan, measures: ReadonlySet<string>): Fault[] {
         ];
       }),
     ),
+    ...indicators.flatMap(({ sumOf = [] }, at) =>
+      sumOf.flatMap((part, one) => wants('indicators', part, ['indicators', at, 'sumOf', one])),
+    ),
     ...figures.flatMap(({ measure }, at) => wants('measures', measure, ['figures', at, 'measure'])),
   ];
 }

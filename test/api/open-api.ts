@@ -31,6 +31,7 @@ export async function openApi<W extends string>(
   const spool = mkdtempSync(join(tmpdir(), 'pledgekeeper-spool-'));
   const config = readConfig({ SPOOL_FOLDER: spool, ...environment });
   const clock = new DemoClock(new Date(now));
+  const catalogue = await readCatalogue();
   const module = AppModule.with({
     config,
     database,

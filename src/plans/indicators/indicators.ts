@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../measures/catalogue.ts';
 import type { Observed } from '../../domain/observation/observation.ts';
 import type { Indicator, Plan } from '../plan.ts';
 
@@ -17,14 +18,20 @@ export interface PlansIndicator extends Pick<
 export const INDICATORS = Symbol('indicators');
 
 /**
- * Every indicator once, in the order of the plans and as the first says it: that they agree is seen to where plans are read.
- * Throws an Error when one has the id of a measure, for what is observed of either is kept under its id.
+ * Every indicator of the council's own plans once, in their order and as the first says it: that they agree is seen to where plans
+ * are read. `authority` is the ONS code of the council. Throws an Error when one has the id of a measure, for what is observed of
+ * either is kept under its id.
  */
-export function indicatorsOf(plans: readonly Plan[], measures: ReadonlySet<string>): PlansIndicator[] {
+export function indicatorsOf(
+  plans: readonly Plan[],
+  authority: string,
+  { measures, observed }: Pick<Catalogue, 'measures' | 'observed'>,
+): PlansIndicator[] {
+  const taken = new Set([...measures, ...observed].map(({ id }) => id));
   const found = new Map<string, PlansIndicator>();
-  for (const plan of plans)
+  for (const plan of plans.filter((one) => one.authority === authority))
     for (const { id, text, kind, asks, unit, decimals, wanted = null, sumOf = [] } of plan.indicators ?? []) {
-      if (measures.has(id))
+      if (taken.has(id))
         throw new Error(`${id} is the id of a measure. Give the indicator of ${plan.id} another.`);
       const before = found.get(id);
       found.set(id, {
