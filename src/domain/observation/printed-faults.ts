@@ -20,11 +20,11 @@ function placeFault({ geography: { kind, name } }: Observation): ObservationFaul
   );
 }
 
-/** A share is from 0 to 100, only a change may be below nought, and no more decimals are taken than are printed. */
+/** A share is from 0 to 100, only a change or a gap may be below nought, and no more decimals are taken than are printed. */
 function valueFault({ unit, decimals }: Printed, { value }: Observation): ObservationFault | null {
   if (value === null)
     return fault('value', 'not-said', `must be given: the number of ${unit} as it is printed`);
-  const lowest = unit.includes('change') ? -Infinity : 0;
+  const lowest = /change|percentage points/.test(unit) ? -Infinity : 0;
   const highest = unit === '%' ? 100 : Infinity;
   return value >= lowest && value <= highest && Number(value.toFixed(decimals)) === value
     ? null

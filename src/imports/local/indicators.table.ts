@@ -31,7 +31,6 @@ export const indicators = defineTable({
     // Why it takes the place of what this release said before of the same.
     REASON: text(500).blankWhileOpen(),
   },
-  optional: ['AREA_KIND', 'AREA', 'GROUP', 'NUMERATOR', 'DENOMINATOR', 'RELEASE', 'REASON'],
   key: ['INDICATOR', 'PERIOD_START', 'SOURCE_TITLE'],
   span: ['PERIOD_START', 'PERIOD_END'],
 });

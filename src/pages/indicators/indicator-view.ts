@@ -25,6 +25,7 @@ export function rowOf(indicator: PlansIndicator, one: PublishedNumber) {
   return {
     period: periodInWords(one),
     place: placeInWords(one.geography),
+    isElsewhere: one.geography.kind === 'country',
     group: groupInWords(one.group),
     value: printedInWords(indicator, value),
     counts: numerator === null ? null : `${withCommas(numerator, 0)} of ${withCommas(denominator!, 0)}`,
@@ -71,8 +72,9 @@ export const areaTable = ({ columns, rows }: AreaTable) =>
     ]),
   );
 
-/** `Early Support Strategy 2018, March 2018`, with the group where it is not of all. */
-export const titleOf = (table: AreaTable): string =>
-  [table.source.title, periodInWords(table), table.group === 'all' ? null : table.group]
-    .filter(Boolean)
-    .join(', ');
+/** What a table is called: the part of the source where it stands, where it is one. */
+export function titleOf({ parts, by, group, ...table }: AreaTable): string {
+  const [part] = parts;
+  const title = parts.length === 1 ? capital(part!) : `By ${by}, ${periodInWords(table)}`;
+  return group === 'all' ? title : `${title}, ${group}`;
+}

@@ -8,6 +8,7 @@ import { Allow } from '../../platform/access/policy.ts';
 import { SignIn } from '../../platform/access/sign-in.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
+import { periodInWords } from './period-in-words.ts';
 import { areaTable, gapOf, rowOf, titleOf } from './indicator-view.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
@@ -45,7 +46,11 @@ export class IndicatorsPagesController {
             })),
         }))
         .filter(({ rows }) => rows.length),
-      tables: tables.map((one) => ({ title: titleOf(one), href: `/indicators/tables/${one.id}` })),
+      tables: tables.map((one) => ({
+        title: titleOf(one),
+        source: one.source.title,
+        href: `/indicators/tables/${one.id}`,
+      })),
     });
   }
 
@@ -56,6 +61,7 @@ export class IndicatorsPagesController {
     return page('table-of-areas.njk', shellOf(who, this.signIn, `/indicators/tables/${id}`), {
       title: titleOf(found),
       source: found.source,
+      period: periodInWords(found),
       table: areaTable(found),
       notes: found.notes,
       links: found.rows.map(({ id: one, text }) => ({ text, href: `/indicators/${one}` })),

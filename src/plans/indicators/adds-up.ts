@@ -66,7 +66,7 @@ const sumOf = (numbers: readonly IndicatorObservation[]): number =>
   numbers.reduce((sum, { value }) => sum + value, 0);
 
 function noteOf(
-  { id, text, decimals }: PlansIndicator,
+  { id, text, unit, decimals }: PlansIndicator,
   { value: printed, geography, group }: IndicatorObservation,
   rule: QualityNote['rule'],
   come: number,
@@ -78,7 +78,7 @@ function noteOf(
   if (difference === 0) return [];
   const place = geography.kind === 'whole' ? '' : `, ${geography.name}`;
   const people = group === 'all' ? '' : `, ${group}`;
-  const by = `${withCommas(Math.abs(difference), decimals)} ${difference > 0 ? 'more' : 'less'}`;
+  const by = `${withCommas(Math.abs(difference), decimals)} ${difference > 0 ? 'more' : counted.test(unit) ? 'fewer' : 'less'}`;
   return [
     {
       ...{ indicator: id, geography, group, rule, printed, reckoned, difference },

@@ -18,7 +18,9 @@ export interface AreaRow extends Pick<PlansIndicator, 'id' | 'text' | 'kind' | '
 /** What one source prints of one period and group: indicators by areas, as it stands there. */
 export interface AreaTable extends Period {
   readonly id: string;
-  readonly source: PublishedNumber['source'];
+  readonly source: Pick<PublishedNumber['source'], 'title' | 'url'>;
+  /** Which parts of the source its numbers stand in. */
+  readonly parts: readonly string[];
   readonly by: (typeof areaKinds)[number];
   readonly group: string;
   /** The areas in order of name, then what is outside them or confidential. */
@@ -55,6 +57,7 @@ function tableOf(
   sheet: readonly PublishedNumber[],
 ): AreaTable {
   const { start, end, group, source } = sheet[0]!;
+  const { title, url } = source;
   const columns = [...placesOf(sheet, by), ...placesOf(sheet, 'outside or confidential')];
   // Of two releases by one source the later comes first.
   const find = (indicator: string, { kind, name }: Geography) =>
@@ -64,12 +67,15 @@ function tableOf(
   const shown = indicators.filter(({ id }) =>
     sheet.some(({ indicator, geography }) => indicator === id && geography.kind === by),
   );
+  const inTable = sheet.filter(({ indicator }) => shown.some(({ id }) => id === indicator));
   return {
-    id: [source.title, group === 'all' ? '' : group, `by ${by}`, start, 'to', lastDay({ start, end })]
+    id: [title, group === 'all' ? '' : group, `by ${by}`, start, 'to', lastDay({ start, end })]
       .filter(Boolean)
       .map(asName)
       .join('-'),
-    ...{ source, start, end, by, group, columns },
+    source: { title, url },
+    parts: [...new Set(inTable.map((one) => one.source.part))],
+    ...{ start, end, by, group, columns },
     rows: shown.map(({ id, text, kind, unit, decimals }) => ({
       ...{ id, text, kind, unit, decimals },
       cells: columns.map((place) => find(id, place)?.value ?? null),

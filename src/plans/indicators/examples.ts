@@ -64,14 +64,15 @@ export const indicatorExample = {
       reckoned: 672,
       difference: -2,
       sentence:
-        'Children of 0 to 18: the areas add up to 672, and 670 is printed, 2 less. Each stands as it was printed.',
+        'Children of 0 to 18: the areas add up to 672, and 670 is printed, 2 fewer. Each stands as it was printed.',
     },
   ],
 };
 
 const tableExample = {
   id: 'invented-needs-report-2018-by-district-area-2018-03-01-to-2018-03-31',
-  source,
+  source: { title: source.title, url: source.url },
+  parts: ['table 1'],
   start: '2018-03-01',
   end: '2018-04-01',
   by: 'district area',

@@ -29,7 +29,8 @@ export class IndicatorsController {
   @Get()
   @ReadsRecord()
   @ApiOperation({
-    summary: 'The plans’ indicators, each with the number last published of all in the whole council',
+    summary:
+      'The plans’ indicators, each with the number last published of all in the whole council, else in the country',
     description: 'Partners are shown population indicators. With as_at, what had been published by that day.',
   })
   @ApiOkResponse({ example: listExample })

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { Geography } from '../../domain/observation/indicator-observation.ts';
 import type { Asker } from '../../platform/access/access.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { countsAgainstPercentage, type QualityNote } from './adds-up.ts';
@@ -32,7 +33,7 @@ export class Indicators {
     return found;
   }
 
-  /** Each with its number of everybody in the whole council, of the latest period; null where nothing is published. */
+  /** Each with its number of everybody in the whole council, else in a country, of the latest period; null where nothing is published. */
   async list(
     db: EntityManager,
     { acting }: Asker,
@@ -40,10 +41,13 @@ export class Indicators {
   ): Promise<{ indicator: PlansIndicator; latest: PublishedNumber | null }[]> {
     const shown = shownTo(acting, this.all);
     const numbers = await numbersOf(db, idsOf(shown), asAt);
-    const isOfAll = ({ geography, group }: PublishedNumber) => geography.kind === 'whole' && group === 'all';
+    const latestIn = (id: string, place: Geography['kind']) =>
+      numbers.find(
+        ({ indicator, geography, group }) => indicator === id && geography.kind === place && group === 'all',
+      );
     return shown.map((indicator) => ({
       indicator,
-      latest: numbers.find((one) => one.indicator === indicator.id && isOfAll(one)) ?? null,
+      latest: latestIn(indicator.id, 'whole') ?? latestIn(indicator.id, 'country') ?? null,
     }));
   }
 

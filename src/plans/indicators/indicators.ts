@@ -19,20 +19,20 @@ export const INDICATORS = Symbol('indicators');
 
 /**
  * Every indicator of the council's own plans once, in their order and as the first says it: that they agree is seen to where plans
- * are read. `authority` is the ONS code of the council. Throws an Error when one has the id of a measure, for what is observed of
+ * are read. `authority` is the ONS code of the council. Throws an Error when one has the id of an observed measure, for what is observed of
  * either is kept under its id.
  */
 export function indicatorsOf(
   plans: readonly Plan[],
   authority: string,
-  { measures, observed }: Pick<Catalogue, 'measures' | 'observed'>,
+  { observed }: Pick<Catalogue, 'observed'>,
 ): PlansIndicator[] {
-  const taken = new Set([...measures, ...observed].map(({ id }) => id));
+  const taken = new Set(observed.map(({ id }) => id));
   const found = new Map<string, PlansIndicator>();
   for (const plan of plans.filter((one) => one.authority === authority))
     for (const { id, text, kind, asks, unit, decimals, wanted = null, sumOf = [] } of plan.indicators ?? []) {
       if (taken.has(id))
-        throw new Error(`${id} is the id of a measure. Give the indicator of ${plan.id} another.`);
+        throw new Error(`${id} is the id of an observed measure. Give the indicator of ${plan.id} another.`);
       const before = found.get(id);
       found.set(id, {
         ...(before ?? { id, text, kind, asks, unit, decimals, wanted, sumOf }),

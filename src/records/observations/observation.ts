@@ -9,7 +9,7 @@ export interface Source {
 }
 
 export interface ToldObservation extends Observation {
-  /** The id of an observed measure or of an indicator: none is of both. */
+  /** The id of an observed measure or of an indicator; none is both. */
   readonly of: string;
   readonly source: Source;
 }
