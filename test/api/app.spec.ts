@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { nameReaders, peopleReaders } from '../../src/snapshots/rights.ts';
-import { roles, type Role, type Rule } from '../../src/platform/access/policy.ts';
+import { councilRoles, roles, type Role, type Rule } from '../../src/platform/access/policy.ts';
 import { aCountedCouncil, anApp, nameFinder, type App, type CountedCouncil } from './council-app.ts';
 import { operationsOf, type Operation } from './operations.ts';
 
@@ -201,8 +201,8 @@ describe('the application', () => {
       'POST /extracts/:month/publish': preparing,
       'POST /extracts/:month/send-back': preparers,
       'POST /extracts/:month/correct': analyst,
-      'GET /extracts/:month/v:version': { allow: roles },
-      'GET /extracts/:month/v:version/files': { allow: roles },
+      'GET /extracts/:month/v:version': { allow: councilRoles },
+      'GET /extracts/:month/v:version/files': { allow: councilRoles },
       'GET /findings': correcting,
       'GET /findings/rows': correcting,
       'GET /imports': preparing,
@@ -216,6 +216,9 @@ describe('the application', () => {
       'GET /imports/:id/differences': analyst,
       'GET /ops/runs': preparing,
       'GET /ops/runs/:knownAt': preparing,
+      'GET /indicators': { allow: roles },
+      'GET /indicators/:id': { allow: roles },
+      'GET /indicators/tables/:id': { allow: roles },
       'GET /measures/:id': board,
       'GET /measures/:id/explain': board,
       'GET /measures/:id/people': { allow: peopleReaders },

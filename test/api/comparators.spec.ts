@@ -126,11 +126,15 @@ it('knows no measure that is not in the catalogue', async () => {
   expect((await get('nothing-of-the-kind/targets')).status).toBe(404);
 });
 
-it('tells everybody who reads measures, and nobody who has not signed in', async () => {
+it('tells everybody who reads measures, no partner, and nobody who has not signed in', async () => {
   const workers = Object.keys(staff) as Worker[];
   expect(new Set(workers.map((worker) => staff[worker][0])).size).toBe(roles.length);
   for (const what of ['comparators', 'targets']) {
-    for (const worker of workers) expect((await get(`foster-care/${what}`, worker)).status).toBe(200);
+    for (const worker of workers)
+      expect([worker, (await get(`foster-care/${what}`, worker)).status]).toEqual([
+        worker,
+        worker === 'partner' ? 403 : 200,
+      ]);
     const stranger = await council.ask(null, { url: `/api/v1/measures/foster-care/${what}` });
     expect(stranger.statusCode).toBe(401);
   }

@@ -11,6 +11,8 @@ const measure = '/measures/three-or-more-placements';
 const placements = `${measure}?as_at=2019-01-31`;
 const follow = (link: string, answers = 200): Stop => ({ follow: link, answers });
 const person = 'main a[href^="/people/"]:not([href*="record"])';
+const needs =
+  '/indicators/tables/kirklees-early-support-strategy-2018-by-district-area-2018-03-01-to-2018-03-31';
 const recordContact = 'main a[href*="/record/contacts"]';
 
 const visits: readonly (readonly [who: string, workerRef: string | undefined, stops: readonly Stop[]])[] = [
@@ -27,6 +29,10 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       follow('main a[href*="/explain?"]', 202),
       '/measures/foster-care',
       '/measures/children-in-care',
+      '/indicators',
+      '/indicators/looked-after-by-home-postcode',
+      '/indicators/ehc-plans-or-statements',
+      needs,
       '/imports',
       follow('main a[href^="/imports/"]:not([href$="new"])'),
       '/imports/new',
@@ -99,6 +105,7 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
     'W026',
     ['/scorecard', placements, follow('main .app-big a', 403), '/extracts', '/extracts/2019-01', '/plans'],
   ],
+  ['a partner', 'W076', ['/indicators', '/indicators/worry-most-days', needs]],
   ['an administrator', 'W025', ['/scorecard', '/imports', '/ops/runs']],
 ];
 

@@ -16,7 +16,6 @@ import { periodInWords } from './period-in-words.ts';
 /** `Huddersfield`, `The whole council`. */
 export const placeInWords = ({ name }: Geography): string => name ?? 'The whole council';
 
-const groupInWords = (group: string): string => (group === 'all' ? 'All' : capital(group));
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A number for a row: what it says, of whom, where and when, and by whose word. */
@@ -26,7 +25,7 @@ export function rowOf(indicator: PlansIndicator, one: PublishedNumber) {
     period: periodInWords(one),
     place: placeInWords(one.geography),
     isElsewhere: one.geography.kind === 'country',
-    group: groupInWords(one.group),
+    who: [placeInWords(one.geography), one.group === 'all' ? null : one.group].filter(Boolean).join(', '),
     value: printedInWords(indicator, value),
     counts: numerator === null ? null : `${withCommas(numerator, 0)} of ${withCommas(denominator!, 0)}`,
     source: sourceInWords(one.source),
@@ -48,7 +47,7 @@ export function gapOf(indicator: PlansIndicator, gap: Gap) {
   return {
     period: periodInWords(gap),
     place: placeInWords(gap.geography),
-    group: groupInWords(gap.group),
+    group: capital(gap.group),
     value: printedInWords(indicator, gap.value),
     all: printedInWords(indicator, gap.all),
     difference: `${signedWords(gap.difference, decimals)} ${gap.unit}`,

@@ -63,6 +63,7 @@ export class IndicatorsPagesController {
       source: found.source,
       period: periodInWords(found),
       table: areaTable(found),
+      hasBlanks: found.rows.some(({ cells, total }) => [...cells, total].includes(null)),
       notes: found.notes,
       links: found.rows.map(({ id: one, text }) => ({ text, href: `/indicators/${one}` })),
     });

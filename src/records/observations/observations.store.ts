@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { geographyKinds, groups } from '../../domain/observation/indicator-observation.ts';
 import type { Observed } from '../../domain/observation/observation.ts';
 import type { KeptObservation, NewObservation } from './observation.ts';
 
@@ -35,8 +36,8 @@ export const observationsOf = (
   );
 
 /**
- * What stands of indicators, of those known to the public by `asAt` when it is given: the latest period first, and of a period the
- * last release first.
+ * What stands of indicators, of those known to the public by `asAt` when it is given: the latest period first; of a period the
+ * whole first and then its places, all first and then the groups, and of each the last release first.
  */
 export const publishedOf = (
   db: EntityManager,
@@ -47,8 +48,9 @@ export const publishedOf = (
     `select ${asRead} from observation o
      where o.measure = any($1) and ($2::date is null or o.observed_on <= $2)
        and not exists (select from observation c where c.corrects = o.id)
-     order by o."start" desc, o."end" desc, o.observed_on desc, o.known_from desc, o.id`,
-    [indicatorIds, asAt],
+     order by o."start" desc, o."end" desc, array_position($3::text[], o.geography_kind), o.geography,
+       array_position($4::text[], o."group"), o.observed_on desc, o.known_from desc, o.id`,
+    [indicatorIds, asAt, geographyKinds, groups],
   );
 
 /** Until the end of the transaction nobody else records an observation: what is sent is compared with what stands. */
