@@ -36,6 +36,7 @@ describe('pages in a browser', () => {
         'Performance analysts',
         'Team managers',
         'Administrators',
+        'Partners',
         'Personal advisers',
         'Social workers',
         'Reviewing officers',
@@ -49,13 +50,18 @@ describe('pages in a browser', () => {
       const groups = [
         ...body.matchAll(/<section>\s*<h2[^>]*>(.*?)<\/h2>\s*<p[^>]*>(.*?)<\/p>[^]*?value="(\w+)"/g),
       ];
-      expect(groups).toHaveLength(9);
+      expect(groups).toHaveLength(10);
       for (const [, title, reason, workerRef] of groups) {
         const { statusCode } = await open('/scorecard', workerRef);
         const said = /every figure|the scorecard/.test(reason!) ? 200 : 403;
         expect([title, said]).toEqual([title, statusCode]);
         const { headers } = await open('/', workerRef);
-        const start = /worklist/.test(reason!) ? '/work' : said === 200 ? '/scorecard' : '/api';
+        const [start] = [
+          /worklist/.test(reason!) && '/work',
+          said === 200 && '/scorecard',
+          /indicators/.test(reason!) && '/indicators',
+          '/api',
+        ].filter(Boolean);
         expect([title, headers.location]).toEqual([title, start]);
       }
     });

@@ -239,7 +239,7 @@ describe('a number', () => {
     ['no source', { source: undefined }, 400, '#/source'],
   ])('is refused with %s, at its place', async (_, more, status, pointer) => {
     const { status: found, body } = await post('neet-at-16-and-17', told(more));
-    const pointers = body.errors.map((one: { pointer: string }) => one.pointer);
+    const pointers = [...new Set(body.errors.map((one: { pointer: string }) => one.pointer))];
     expect([found, pointers]).toEqual([status, [pointer]]);
   });
 
@@ -346,12 +346,13 @@ it('is described with an example that it takes, shaped like its answers', async 
     const shown = (await council.get('program', url)).json();
     const example = operation(name).examples[0] as Record<string, Record<string, object>[]>;
     expect([name, Object.keys(shown)]).toEqual([name, Object.keys(example)]);
-    for (const list of ['items', 'gaps', 'rows', 'columns', 'notes'].filter((one) => one in shown))
-      if (shown[list].length)
-        expect([name, list, Object.keys(shown[list][0])]).toEqual([
-          name,
-          list,
-          Object.keys(example[list]![0]!),
-        ]);
+    const lists = ['items', 'gaps', 'rows', 'columns', 'notes'].filter((one) => shown[one]?.length);
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists)
+      expect([name, list, Object.keys(shown[list][0])]).toEqual([
+        name,
+        list,
+        Object.keys(example[list]![0]!),
+      ]);
   }
 });

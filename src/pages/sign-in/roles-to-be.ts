@@ -23,7 +23,10 @@ const shown: Record<Role, readonly [title: string, reason: string]> = {
     'Have the worklist of their team, and see every figure and the people of their team behind it.',
   ],
   administrator: ['Administrators', 'See every figure, imports and the nightly runs. No people.'],
-  partner: ['Partners', 'See indicators of everybody who lives in the district, and nothing else. No people.'],
+  partner: [
+    'Partners',
+    'See indicators of everybody who lives in the district, and nothing else. No people.',
+  ],
   'personal-adviser': ['Personal advisers', 'Have the worklist of their young people.'],
   'social-worker': ['Social workers', 'Have the worklist of their children.'],
   'reviewing-officer': ['Reviewing officers', 'Have the worklist of the children whose plans they review.'],

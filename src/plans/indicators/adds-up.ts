@@ -81,7 +81,13 @@ function noteOf(
   const by = `${withCommas(Math.abs(difference), decimals)} ${difference > 0 ? 'more' : counted.test(unit) ? 'fewer' : 'less'}`;
   return [
     {
-      ...{ indicator: id, geography, group, rule, printed, reckoned, difference },
+      indicator: id,
+      geography,
+      group,
+      rule,
+      printed,
+      reckoned,
+      difference,
       sentence: `${text}${place}${people}: ${words} ${withCommas(reckoned, decimals)}, and ${withCommas(printed, decimals)} is printed, ${by}${rest}. Each stands as it was printed.`,
     },
   ];

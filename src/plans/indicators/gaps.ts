@@ -35,7 +35,12 @@ export function gapsOf(
       const { start, end, geography, group, value } = one;
       return [
         {
-          ...{ start, end, geography, group, value, all: all.value },
+          start,
+          end,
+          geography,
+          group,
+          value,
+          all: all.value,
           difference: inDecimals(value - all.value, decimals),
           unit: unit === '%' ? 'percentage points' : unit,
           ...intervalOf(unit, sharesOf(one), sharesOf(all)),

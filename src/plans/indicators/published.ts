@@ -19,8 +19,22 @@ export const asPublished = (kept: KeptObservation, isLatest: boolean): Published
   const { id, start, end, geography, group, numerator, denominator, source, publishedOn, release } = kept;
   const { of: indicator, value, recordedAt, corrects, reason } = kept;
   return {
-    ...{ id, indicator, start, end, geography, group, value: value!, numerator, denominator, source },
-    ...{ publishedOn, release, recordedAt, corrects, reason, isLatest },
+    id,
+    indicator,
+    start,
+    end,
+    geography,
+    group,
+    value: value!,
+    numerator,
+    denominator,
+    source,
+    publishedOn,
+    release,
+    recordedAt,
+    corrects,
+    reason,
+    isLatest,
   };
 };
 
