@@ -83,7 +83,8 @@ export const priorityExample = {
         status: {
           word: 'No evidence of change',
           by: 'interval of the difference',
-          because: 'The 95% interval of the difference from 41 of 640, -2.95 to 2.46 percentage points, holds 0.',
+          because:
+            'The 95% interval of the difference from 41 of 640, -2.95 to 2.46 percentage points, holds 0.',
         },
         since: '2018-12-31',
         change: { by: -0.24, unit: 'percentage points' },
