@@ -33,6 +33,7 @@ import { OnePersonOnce1795478400000 } from './1795478400000-one-person-once.ts';
 import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-adoption.ts';
 import { SchoolByHand1795478402000 } from './1795478402000-school-by-hand.ts';
 import { IndicatorsAndPartners1795478411000 } from './1795478411000-indicators-and-partners.ts';
+import { CouncilActions1795478412000 } from './1795478412000-council-actions.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   SealedAfterAdoption1795478401000,
   SchoolByHand1795478402000,
   IndicatorsAndPartners1795478411000,
+  CouncilActions1795478412000,
 ];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates/plain-date.ts';
-import { standingOf, type Standing } from './council-action.ts';
+import { standingInWords, standingOf, type Standing } from './council-action.ts';
 
 describe('how an action stands', () => {
   it.each<[string, PlainDate | null, PlainDate | null, PlainDate, Standing]>([
@@ -14,4 +14,36 @@ describe('how an action stands', () => {
   ])('%s', (_, due, doneOn, today, standing) => {
     expect(standingOf({ due, doneOn }, today)).toBe(standing);
   });
+});
+
+describe('how an action stands, in words', () => {
+  const due = '2019-09-30';
+  it.each<[string, Parameters<typeof standingInWords>[0], PlainDate, string]>([
+    ['the day before', { due, doneOn: null }, '2019-09-29', 'due in 1 day'],
+    ['on the day', { due, doneOn: null }, '2019-09-30', 'due today'],
+    ['the day after', { due, doneOn: null }, '2019-10-01', 'late by 1 day'],
+    ['over a leap day', { due: '2020-02-28', doneOn: null }, '2020-03-01', 'late by 2 days'],
+    ['done in time', { due, doneOn: due }, '2019-12-01', 'done on 2019-09-30, in time'],
+    ['done late', { due, doneOn: '2019-10-12' }, '2019-12-01', 'done on 2019-10-12, 12 days late'],
+    ['no day set', { due: null, doneOn: null }, '2019-12-01', 'no day set'],
+    ['no day set, and done', { due: null, doneOn: due }, '2019-12-01', 'done on 2019-09-30'],
+    [
+      'on time for a day that was moved',
+      { due: '2019-12-01', doneOn: null, moved: { firstDue: due, times: 1 } },
+      '2019-11-01',
+      'due in 30 days; first due 2019-09-30, moved once',
+    ],
+    [
+      'done in time for a day that was moved twice',
+      { due: '2019-12-01', doneOn: '2019-12-01', moved: { firstDue: due, times: 2 } },
+      '2019-12-01',
+      'done on 2019-12-01, in time; first due 2019-09-30, moved twice',
+    ],
+    [
+      'a day set later',
+      { due, doneOn: null, moved: { firstDue: null, times: 3 } },
+      '2019-09-30',
+      'due today; no day was set at first, moved 3 times',
+    ],
+  ])('%s', (_, action, today, words) => expect(standingInWords(action, today)).toBe(words));
 });
