@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Role } from '../../src/platform/access/policy.ts';
+import type { Plan } from '../../src/plans/plan.ts';
 import type { ExportKind } from '../../src/returns/exports/export-kind.ts';
 import { aDatabase } from '../database/database.ts';
 import { session } from '../db/session.ts';
@@ -42,11 +43,13 @@ export async function aSmallCouncil({
   now = '2019-02-04T08:45:00Z',
   authority = 'E08000034',
   kinds,
+  plans,
   environment = {},
 }: {
   now?: string;
   authority?: string;
   kinds?: readonly ExportKind[];
+  plans?: readonly Plan[];
   environment?: Record<string, string>;
 } = {}) {
   const place = await aDatabase();
@@ -85,7 +88,7 @@ export async function aSmallCouncil({
     ),
   ) as Record<Worker, string>;
 
-  const api = await openApi<Worker>(place, now, { LOCAL_AUTHORITY: authority, ...environment }, kinds);
+  const api = await openApi<Worker>(place, now, { LOCAL_AUTHORITY: authority, ...environment }, kinds, plans);
   const close = async () => {
     await api.app.close();
     await owner.end();

@@ -1,0 +1,2 @@
+/** Every plan that is read: `readonly Plan[]`. */
+export const PLANS = Symbol('plans');
