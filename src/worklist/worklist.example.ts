@@ -67,6 +67,18 @@ export const worklistExample: Worklist & { knownAt: null } = {
       record: '/api/v1/approvals/7a1f6d0c-3f0e-4a53-9d58-0d6f4f5d1c11',
     },
   ],
+  actions: [
+    {
+      id: '1d2c3b4a-5f6e-4d7c-8b9a-0f1e2d3c4b5a',
+      text: 'Open a second drop-in in Dewsbury',
+      agreedBy: 'Corporate Parenting Board',
+      owner: 'Amira Rahman',
+      due: '2019-01-23',
+      overdueByDays: 12,
+      why: 'late by 12 days; first due 2018-12-31, moved once',
+      record: '/api/v1/actions/1d2c3b4a-5f6e-4d7c-8b9a-0f1e2d3c4b5a/done',
+    },
+  ],
   restricted: 1,
   empty: null,
 };

@@ -5,6 +5,7 @@ import type { Asker } from '../platform/access/access.ts';
 import { mayRead, type Role } from '../platform/access/policy.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { Problem } from '../platform/http/problems.ts';
+import { actionsWaiting } from '../records/actions/actions-waiting.reader.ts';
 import { waitingView } from '../records/approvals/approval-view.ts';
 import { approvalsWaitingOn } from '../records/approvals/approvals.store.ts';
 import { contactPromises } from '../records/care-leavers/contact-promises.reader.ts';
@@ -65,8 +66,17 @@ export class WorklistService {
     const restricted = await restrictedAmong(db, isTeam);
     const waiting = await approvalsWaitingOn(db, day);
     const approvals = waiting.map((approval) => waitingView(approval, who, day));
-    const empty = approvals.some(({ waitsForMe }) => waitsForMe) ? null : judged.empty;
-    return { asAt: day, worker, ...judged, empty, approvals, restricted };
+    const actions = await actionsWaiting(db, isTeam ? { team: who.team } : { workerId: who.workerId }, day);
+    const hasMore = actions.length > 0 || approvals.some(({ waitsForMe }) => waitsForMe);
+    return {
+      asAt: day,
+      worker,
+      ...judged,
+      empty: hasMore ? null : judged.empty,
+      approvals,
+      actions,
+      restricted,
+    };
   }
 
   /**

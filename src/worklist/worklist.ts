@@ -1,6 +1,7 @@
 import type { RequestKind } from '../domain/codes/request-kinds.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Role } from '../platform/access/policy.ts';
+import type { ActionWaiting } from '../records/actions/actions-waiting.reader.ts';
 import type { ApprovalWaiting } from '../records/approvals/approval-view.ts';
 import type { Rank } from './duty.ts';
 
@@ -100,6 +101,8 @@ export interface Worklist {
   readonly people: readonly PersonRow[];
   /** What waits for the reader's decision, and what the reader has asked for; the longest first. */
   readonly approvals: readonly ApprovalWaiting[];
+  /** What the council gave its word on and the reader, or somebody of the team, is to do: late, or due within 28 days; the oldest first. */
+  readonly actions: readonly ActionWaiting[];
   /** How many more there are whose record is restricted to others. */
   readonly restricted: number;
   /** What to say when there is nothing to do; else null. */

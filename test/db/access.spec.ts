@@ -412,6 +412,7 @@ describe('the schema', () => {
     const counts = { settings: ['search_path=as_known, public, pg_temp'], runBy: 'app worker' };
     expect(rows).toEqual([
       { name: 'close_or_open_sealed', settings, runBy: '' },
+      { name: 'answers_for_the_board', ...counts },
       { name: 'erase_person', settings, runBy: 'worker' },
       { name: 'fields_for_the_board', ...counts },
       { name: 'findings_for_the_board', settings, runBy: 'app worker' },

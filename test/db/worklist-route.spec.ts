@@ -89,6 +89,7 @@ it('answers the asker’s own list as at today', async () => {
     items: [],
     people: [{ personId, name: 'Ada', nextBirthday: { on: '2019-02-10', turns: 19 } }],
     approvals: [],
+    actions: [],
     restricted: 0,
     empty: 'Nothing due in 14 days. 1 person has a birthday.',
   });

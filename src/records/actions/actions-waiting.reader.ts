@@ -23,43 +23,37 @@ export interface ActionWaiting {
   readonly record: string;
 }
 
-/** What this worker, or this team, has to do by the 28th day from now, and what of it is late; the oldest first. */
+/** A worker, or everybody of a team; nobody is of no team. */
+type Whose = { readonly workerId: string } | { readonly team: string | null };
+
+/** What of theirs is late, and what is due by the 28th day from now; the oldest first. */
 export async function actionsWaiting(
   db: EntityManager,
-  whose: { readonly workerId: string } | { readonly team: string },
+  whose: Whose,
   day: PlainDate,
 ): Promise<ActionWaiting[]> {
-  const members = await membersOf(db, whose);
-  const kept = await keptActions(db, whose);
-  return kept
-    .filter(({ agreedOn }) => agreedOn <= day)
-    .flatMap((action): ActionWaiting[] => {
-      const { owner, due, moved, done, withdrawnOn } = stateOn(action, action.steps, day);
-      if (!owner?.worker || !members.has(owner.worker.id)) return [];
-      if (done || withdrawnOn || due === null || due > addDays(day, daysAhead)) return [];
-      const { id, text, agreedBy } = action;
-      return [
-        {
-          id,
-          text,
-          agreedBy,
-          owner: owner.worker.name,
-          due,
-          overdueByDays: Math.max(0, daysBetween(due, day)),
-          why: standingInWords({ due, doneOn: null, ...(moved && { moved }) }, day),
-          record: `/api/v1/actions/${id}/done`,
-        },
-      ];
-    })
-    .toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1));
-}
-
-/** The ids of those who are asked about. */
-async function membersOf(
-  db: EntityManager,
-  whose: { readonly workerId: string } | { readonly team: string },
-): Promise<ReadonlySet<string>> {
-  if ('workerId' in whose) return new Set([whose.workerId]);
-  const rows: { id: string }[] = await db.query(`select id from worker where team = $1`, [whose.team]);
-  return new Set(rows.map(({ id }) => id));
+  const members: { id: string }[] = await db.query(
+    `select id from worker where id = $1::uuid or team = $2`,
+    'workerId' in whose ? [whose.workerId, null] : [null, whose.team],
+  );
+  const ids = members.map(({ id }) => id);
+  const waiting = (await keptActions(db, { everOf: ids })).flatMap((action): ActionWaiting[] => {
+    const { id, text, agreedOn, agreedBy, steps } = action;
+    const { owner, due, moved, done, withdrawnOn } = stateOn(action, steps, day);
+    if (agreedOn > day || done || withdrawnOn || due === null || due > addDays(day, daysAhead)) return [];
+    if (!owner?.worker || !ids.includes(owner.worker.id)) return [];
+    return [
+      {
+        id,
+        text,
+        agreedBy,
+        owner: owner.worker.name,
+        due,
+        overdueByDays: Math.max(0, daysBetween(due, day)),
+        why: standingInWords({ due, doneOn: null, ...(moved && { moved }) }, day),
+        record: `/api/v1/actions/${id}/done`,
+      },
+    ];
+  });
+  return waiting.toSorted((a, b) => (a.due < b.due || (a.due === b.due && a.id < b.id) ? -1 : 1));
 }

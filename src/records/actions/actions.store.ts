@@ -20,34 +20,28 @@ const step = `case s.kind
     else jsonb_build_object('reason', s.reason) end
   || jsonb_build_object('kind', s.kind, 'on', s.happened_on, ${stampOf('s')})`;
 
-/** Which actions: these, or whatever was ever given to this worker or to anybody of this team. */
+/** Which actions; all where nothing is asked for. */
 interface Asked {
   readonly ids?: readonly string[];
-  readonly workerId?: string;
-  readonly team?: string;
+  /** Whatever any of these workers has or ever had. */
+  readonly everOf?: readonly string[];
   /** ISO instant: as it was known by then, beside what the transaction reads as known. */
   readonly knownAt?: string;
 }
 
 /** The actions of which something is recorded, with all that is, in the order in which they were agreed. */
-export const keptActions = (
-  db: EntityManager,
-  { ids, workerId, team, knownAt }: Asked = {},
-): Promise<KeptAction[]> =>
+export const keptActions = (db: EntityManager, { ids, everOf, knownAt }: Asked = {}): Promise<KeptAction[]> =>
   db.query(
-    `with step as (select * from council_action_step where known_from <= coalesce($4::timestamptz, 'infinity'))
+    `with step as (select * from council_action_step where known_from <= coalesce($3::timestamptz, 'infinity'))
      select a.id, a.plan, a.plan_action as "planAction", a.text, ${ownerOf('a')} as owner, a.agreed_on as "agreedOn",
        a.agreed_by as "agreedBy", a.due, ${iso('a.known_from')} as "recordedAt", a.recorded_by as "recordedBy",
        coalesce((select jsonb_agg(${step} order by s.nth) from step s where s.action = a.id), '[]') as steps
      from council_action a
-     where a.known_from <= coalesce($4::timestamptz, 'infinity')
-       and ($1::text[] is null or a.id = any($1))
-       and ($2::uuid is null and $3::text is null or exists (
-         select from worker w
-         where (w.id = $2 or w.team = $3) and (w.id = a.owner_worker or exists (
-           select from step s where s.action = a.id and s.owner_worker = w.id))))
+     where a.known_from <= coalesce($3::timestamptz, 'infinity') and ($1::text[] is null or a.id = any($1))
+       and ($2::uuid[] is null or a.owner_worker = any($2)
+         or exists (select from step s where s.action = a.id and s.owner_worker = any($2)))
      order by a.agreed_on, a.agreed_by, a.id`,
-    [ids ?? null, workerId ?? null, team ?? null, knownAt ?? null],
+    [ids ?? null, everOf ?? null, knownAt ?? null],
   );
 
 /** Until the end of the transaction nobody else records anything of an action. */
