@@ -9,7 +9,7 @@ const ownerColumns = `owner_post, owner_worker`;
 const tables = {
   council_action: `id, plan, plan_action, text, ${ownerColumns}, agreed_on, agreed_by, due`,
   council_action_step: `action, nth, kind, happened_on, due, reason, agreed_by, evidence, evidence_url, ${ownerColumns}`,
-  priority_answer: `plan, voice, priority, asked_by, asked, answered_on, words, action, measure, request_kind, is_taken_back, corrects, reason`,
+  priority_answer: `plan, voice, priority, asked_by, heard_on, asked, answered_on, words, action, measure, request_kind, is_taken_back, corrects, reason`,
 };
 
 /** What the council gave its word on and what became of it, and what children and young people were answered. No people here. */
@@ -47,7 +47,7 @@ export class CouncilActions1795478412000 implements MigrationInterface {
         id uuid primary key default gen_random_uuid(),
         plan text not null, voice text not null, priority text not null,
         -- Who asked and what, as the plan's file had it when the answer was recorded.
-        asked_by text not null, asked text not null,
+        asked_by text not null, heard_on date not null, asked text not null,
         answered_on date not null, words text not null,
         action text, measure text, request_kind text,
         -- True of a correction after which nothing stands.

@@ -12,6 +12,13 @@ export interface RequestsOfAKind {
   readonly waiting: number;
 }
 
+/** A request that `RequestsOfAKind` counts and that was answered. */
+export interface AnsweredRequest {
+  readonly kind: string;
+  readonly askedOn: PlainDate;
+  readonly answeredOn: PlainDate;
+}
+
 /** How often views were recorded in one way in the six months to the day. */
 export interface ViewsHeard {
   readonly how: string;
@@ -43,6 +50,15 @@ export interface Position {
 
 export const requestsMade = (db: EntityManager, { asAt, knownAt }: Position): Promise<RequestsOfAKind[]> =>
   db.query(`select * from requests_for_the_board($1, $2)`, [asAt, knownAt]);
+
+export const requestsAnswered = (
+  db: EntityManager,
+  { asAt, knownAt }: Position,
+): Promise<AnsweredRequest[]> =>
+  db.query(
+    `select kind, asked_on as "askedOn", answered_on as "answeredOn" from answers_for_the_board($1, $2)`,
+    [asAt, knownAt],
+  );
 
 export const viewsHeard = (db: EntityManager, { asAt, knownAt }: Position): Promise<ViewsHeard[]> =>
   db.query(`select * from views_for_the_board($1, $2)`, [asAt, knownAt]);
