@@ -1,5 +1,5 @@
 import { workingDaysFrom } from '../domain/care/timescale.ts';
-import type { RequestKind } from '../domain/codes/request-kinds.ts';
+import { requestKinds, type RequestKind } from '../domain/codes/request-kinds.ts';
 import { quartilesOf } from '../measures/quartiles.ts';
 import type { AnsweredRequest, RequestsOfAKind } from '../snapshots/board-counts.reader.ts';
 
@@ -16,13 +16,12 @@ export interface RequestClock {
   readonly isSuppressed: boolean;
 }
 
-/** The clock of each of the kinds; of a kind nobody asked for, noughts. */
+/** The clock of every kind; of a kind nobody asked for, noughts. */
 export const requestClocks = (
-  kinds: readonly RequestKind[],
   made: readonly RequestsOfAKind[],
   answered: readonly AnsweredRequest[],
 ): RequestClock[] =>
-  kinds.map((kind) => {
+  requestKinds.map((kind) => {
     const of = made.find((each) => each.kind === kind);
     return {
       kind,
