@@ -9,6 +9,8 @@ import { planFolders } from './plans/plans.module.ts';
 import { readPlans } from './plans/read-plans.ts';
 import { decidesSightAsWeDo } from './platform/access/sight.store.ts';
 import type { Plan } from './plans/plan.ts';
+import { planFolders } from './plans/plans.module.ts';
+import { readPlans } from './plans/read-plans.ts';
 import type { Config } from './platform/config/config.ts';
 import { assertSafe } from './platform/database/assert-safe.ts';
 import { dataSourceOptions, jobTimeouts } from './platform/database/data-source.ts';
@@ -41,7 +43,7 @@ export interface House {
 
 /**
  * Opens the databases (the embedded one is migrated by whoever opens it), checks that their roles are safe, and reads
- * the catalogue. Throws an Error in plain words when any of it is not right.
+ * the catalogue and the plans. Throws an Error in plain words when any of it is not right.
  */
 export async function openHouse(config: Config, logger: Logger): Promise<House> {
   const plans = await readPlans(planFolders(config));
@@ -78,7 +80,7 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
         openMonths: config.OPEN_MONTHS,
         lookAgainSeconds: 30,
       },
-      plans: [],
+      plans: await readPlans(planFolders(config)),
       async openQueue() {
         const queue = await JobQueue.open({
           postgres: databases.worker,

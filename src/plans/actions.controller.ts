@@ -26,7 +26,7 @@ import { ActionsAsked, actionExample, oneActionExample } from './actions.dto.ts'
 import { actionInFile, actionNamed, actionsOf, type ActionRead } from './actions.service.ts';
 import { ownerSent } from './owner-sent.ts';
 import type { Plan } from './plan.ts';
-import { PLANS } from './plans-token.ts';
+import { PLANS } from './plans.controller.ts';
 
 /** Who records what was agreed and what became of it, whoever's it is. */
 export const actionKeepers = [

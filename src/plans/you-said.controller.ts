@@ -12,6 +12,7 @@ import { AsAt, ReadsRecord } from '../platform/http/reads-record.ts';
 import type { KeptAnswer } from '../records/voice/priority-answers.store.ts';
 import { everybodyWhoSignsIn } from '../records/workforce/who-may.ts';
 import { requestsAnswered, requestsMade } from '../snapshots/board-counts.reader.ts';
+import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.controller.ts';
 import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import { mayReadFigures } from '../snapshots/rights.ts';
 import { actionKeepers } from './actions.controller.ts';
@@ -19,7 +20,7 @@ import type { ActionRead } from './actions.service.ts';
 import { answerPriority } from './answer-priority.ts';
 import { lastCounted, latestFigures } from './latest-figures.ts';
 import type { Plan } from './plan.ts';
-import { PLANS } from './plans-token.ts';
+import { PLANS } from './plans.controller.ts';
 import { requestClocks, withoutSmallNumbers } from './request-clock.ts';
 import { answerExample, AnswerSent, YouSaidAsked, youSaidExample } from './you-said.dto.ts';
 import { youSaid } from './you-said.service.ts';
@@ -31,6 +32,7 @@ export class YouSaidController {
   constructor(
     @Inject(PLANS) private readonly plans: readonly Plan[],
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
+    @Inject(RESPONSIBLE_AUTHORITY) private readonly authority: string,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -62,13 +64,16 @@ export class YouSaidController {
     const isToldFigures = mayReadFigures(acting);
     const items = [];
     for (const { measures, requests, actions, answers, ...asked } of said) {
+      const isOurs = this.isOurs(asked.plan);
       const figures = await latestFigures(db, this.catalogue, { ids: measures, counted, day });
-      const ofKinds = clocks.filter(({ kind }) => requests.includes(kind));
+      const ofKinds = clocks.filter(({ kind }) => isOurs && requests.includes(kind));
       items.push({
         ...asked,
         answers: answers.map(answerView),
         actions: actions.map((action) => actionView(action, day)),
-        measures: figures.map((one) => (isToldFigures ? one : { ...one, figure: null, asAt: null })),
+        measures: figures.map((one) =>
+          isToldFigures && isOurs ? one : { ...one, figure: null, asAt: null },
+        ),
         requests: isToldFigures ? ofKinds : ofKinds.map(withoutSmallNumbers),
       });
     }
@@ -86,6 +91,11 @@ export class YouSaidController {
   async answer(@Tx() db: EntityManager, @Body() sent: AnswerSent) {
     const { plans, catalogue } = this;
     return answerView(await answerPriority(db, sent, { plans, catalogue, today: this.clock.today() }));
+  }
+
+  /** Figures of this record tell nothing of what another council's plan asks. */
+  private isOurs(plan: string): boolean {
+    return (this.plans.find(({ id }) => id === plan)?.authority ?? this.authority) === this.authority;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { dayInWords, instantInWords } from '../../extracts/days-in-words.ts';
 import type { AnswerNow } from '../../plans/answer-now.ts';
 import type { Plan, Priority } from '../../plans/plan.ts';
@@ -60,12 +61,17 @@ function placeOf({ priorities }: Plan, { id, kind, since }: Priority): string {
   return `${kind[0]!.toUpperCase()}${kind.slice(1)} ${place} of ${same.length}${since === 'new' ? ', new' : ''}`;
 }
 
+const dueWords = (due: PlainDate | null, inWords?: string): string | null =>
+  due ? `${inWords ? `${inWords}, read as ` : ''}${dayInWords(due)}` : (inWords ?? null);
+
 function actionShown({ planned, recorded }: ActionNow) {
   const { text, owner, due, dueInWords } = planned;
   return {
     text,
     owner: recorded?.owner ?? owner ?? null,
-    due: due ? `${dueInWords ? `${dueInWords}, read as ` : ''}${dayInWords(due)}` : (dueInWords ?? null),
+    due: recorded?.moved
+      ? `${dayInWords(recorded.due!)}, moved from ${dueWords(recorded.moved.firstDue, dueInWords) ?? 'no day set'}`
+      : dueWords(due ?? null, dueInWords),
     standing: recorded ? recorded.standing : null,
     doneOn: recorded?.doneOn ? dayInWords(recorded.doneOn) : null,
     evidence: recorded?.evidence ?? null,

@@ -1,2 +1,0 @@
-/** Every plan that is read: `readonly Plan[]`. */
-export const PLANS = Symbol('plans');
