@@ -76,7 +76,7 @@ export async function work(house: House, logger: Logger): Promise<{ queue: JobQu
   const stopPublishing = workExtracts(
     {
       database: house.database,
-      reports: new BoardReports(house.counting.catalogue, house.counting.authority),
+      reports: new BoardReports(house.counting.catalogue, house.counting.authority, house.plans),
       explaining: house.counting,
       goLive: house.nights.goLive,
       today: () => new Clock().today(),

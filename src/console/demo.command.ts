@@ -77,13 +77,13 @@ export const demoCommand = new Command('demo')
 
 /** Drafts the extract of January 2019 and publishes what is asked, in the demonstration's own time. Gives a function that stops it. */
 const startBoardExtracts = (
-  { database, counting }: House,
+  { database, counting, plans }: House,
   clock: DemoClock,
   onFault: (message: string) => void,
 ): (() => void) =>
   startExtracts({
     database,
-    reports: new BoardReports(counting.catalogue, counting.authority),
+    reports: new BoardReports(counting.catalogue, counting.authority, plans),
     explaining: counting,
     goLive: firstDraftOn,
     today: () => clock.today(),

@@ -35,7 +35,7 @@ export const extractCommand = new Command('extract')
 
 /** Writes the extract of a counted month to the folder, and prints page one. A draft is entered in no ledger of releases. */
 export async function writeAndPrint(
-  { counting, database }: House,
+  { counting, database, plans }: House,
   month: string,
   folder: string,
   { variant, wanted }: { variant: Variant; wanted: readonly Format[] } = {
@@ -44,7 +44,7 @@ export async function writeAndPrint(
   },
 ): Promise<void> {
   const db = database.manager;
-  const source = await new BoardReports(counting.catalogue, counting.authority).sourceOf(db, month);
+  const source = await new BoardReports(counting.catalogue, counting.authority, plans).sourceOf(db, month);
   const report = boardMonthly.report(
     variant === 'open' ? openVariant(source, await releasesBefore(db, month)) : source,
   );

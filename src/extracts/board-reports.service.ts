@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isPlainDate, monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
 import { englishAuthority } from '../domain/place/authority-name.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
+import type { Plan } from '../plans/plan.ts';
 import { readAsKnownAt } from '../platform/database/known-at.ts';
 import { Problem } from '../platform/http/problems.ts';
 import {
@@ -20,6 +21,7 @@ import type { Counting } from '../snapshots/judge-page.service.ts';
 import { neighboursModel } from '../snapshots/series.service.ts';
 import { pointsOf } from '../snapshots/series.store.ts';
 import { monthEndsTo } from '../snapshots/tick.service.ts';
+import { boardActions, boardAnswers } from './board-actions.ts';
 import boardMonthly from './board-monthly/board-monthly.extract.ts';
 import { context, measures, themes } from './board-monthly/topics.ts';
 import type { BoardSource, Report } from './extract.ts';
@@ -47,7 +49,6 @@ export type Told = Partial<
     | 'signedOff'
     | 'nextExtractOn'
     | 'contact'
-    | 'actions'
   >
 > & {
   /** Instants as text: what was counted by then, with the targets known then. Null where it follows the latest counts. */
@@ -64,6 +65,7 @@ export class BoardReports {
   constructor(
     readonly catalogue: Catalogue,
     authority: string,
+    private readonly plans: readonly Plan[],
   ) {
     this.authority = named(authority);
   }
@@ -89,6 +91,7 @@ export class BoardReports {
       );
     const series = await pointsOf(db, measures, asAt, countedBy);
     if (fixed) await readAsKnownAt(db, fixed.knownAt);
+    const said = { plans: this.plans, authority: this.authority.code, asAt, knownAt: last.knownAt };
     return {
       authority: this.authority,
       months: counted,
@@ -105,6 +108,8 @@ export class BoardReports {
       breakdowns: await breakdownsIn(db, last.id, broken),
       beside: await this.beside(db, asAt),
       restated: lastPublished && (await restatedSince(db, lastPublished, counted, explaining)),
+      actions: await boardActions(db, { ...said, lastMeeting: rest.meetings?.last ?? null }),
+      youSaid: await boardAnswers(db, said),
       voice: { requests: await requestsMade(db, last), views: await viewsHeard(db, last) },
       quality: {
         importedOn: await lastImportedOn(db, last),

@@ -42,14 +42,26 @@ export interface Commentary {
   readonly writtenOn: PlainDate;
 }
 
-/** What the council gave its word on at an earlier meeting, and what became of it. */
+/** What the council gave its word on by the last meeting, in a plan or at a meeting, and what became of it. */
 export interface BoardAction {
   readonly agreedOn: PlainDate;
+  /** The plan, or the board that met. */
+  readonly agreedBy: string;
   readonly action: string;
   readonly owner: string;
   readonly due: PlainDate | null;
-  /** How it stands, in words. */
+  /** How it stands, in whole sentences; of a day that was moved also the first. */
   readonly state: string;
+}
+
+/** Something children and young people asked of the council, and what they are told of it. */
+export interface BoardAnswer {
+  /** The group: Children in Care Council. */
+  readonly askedBy: string;
+  readonly heardOn: PlainDate;
+  readonly asked: string;
+  /** In whole sentences that a child of ten can read. */
+  readonly weDid: string;
 }
 
 /** A figure of the last published extract that is another now: how many there were then, how many now, and why. */
@@ -97,8 +109,8 @@ export interface BoardSource {
   readonly beside?: ReadonlyMap<string, BesideFigure>;
   /** Null where nothing was published before. */
   readonly restated?: readonly Restated[] | null;
-  /** Null until the record holds them. */
-  readonly actions?: readonly BoardAction[] | null;
+  readonly actions?: readonly BoardAction[];
+  readonly youSaid?: readonly BoardAnswer[];
   readonly voice?: {
     readonly requests: readonly RequestsOfAKind[];
     readonly views: readonly ViewsHeard[];

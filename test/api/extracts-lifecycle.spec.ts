@@ -46,7 +46,7 @@ beforeAll(async () => {
   api = await openApi<string>(place, '2019-02-11T08:45:00Z');
   publishing = {
     database: counting.database,
-    reports: new BoardReports(counting.catalogue, counting.authority),
+    reports: new BoardReports(counting.catalogue, counting.authority, []),
     explaining: counting,
     settings: () => ({ 'pledgekeeper.recorded_at': '2019-02-11T09:00:00Z' }),
     onFault: (message) => faults.push(message),

@@ -51,7 +51,7 @@ beforeAll(async () => {
   api = await openApi<string>(place, '2019-02-11T08:45:00Z');
   publishing = {
     database,
-    reports: new BoardReports(counting.catalogue, counting.authority),
+    reports: new BoardReports(counting.catalogue, counting.authority, []),
     explaining: counting,
     settings,
     onFault(message) {

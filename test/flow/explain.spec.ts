@@ -213,7 +213,7 @@ describe('a month that was counted, and what was recorded of it afterwards', () 
   });
 
   it('is told to the Board in a sentence, of the extract that was published last', async () => {
-    const reports = new BoardReports(counting.catalogue, counting.authority);
+    const reports = new BoardReports(counting.catalogue, counting.authority, []);
     const told = async (explaining: Counting | null) => {
       const lastPublished = { asAt, knownAt } as const;
       const { manager } = counting.database;

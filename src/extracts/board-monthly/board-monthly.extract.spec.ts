@@ -88,6 +88,32 @@ const sourceOf = (...months: CountedMonth[]): BoardSource => ({
   changeNote: null,
   meetings: { last: null, next: null },
   commentary: new Map(),
+  actions: [
+    {
+      agreedOn: '2018-10-09',
+      agreedBy: 'Corporate Parenting Board',
+      action: 'Write to every landlord',
+      owner: 'Housing',
+      due: '2019-01-19',
+      state: 'Late by 12 days; first due 30 November 2018, moved once.',
+    },
+    {
+      agreedOn: '2018-12-11',
+      agreedBy: 'Corporate Parenting Board',
+      action: 'Ask for a second drop-in',
+      owner: 'Leaving care',
+      due: null,
+      state: 'Done on 14 January 2019. Shown by: minutes of the 14th',
+    },
+  ],
+  youSaid: [
+    {
+      askedBy: 'Care Leavers Forum',
+      heardOn: '2018-02-01',
+      asked: 'bus and gym passes',
+      weDid: 'We have not told you yet what we did. You asked 11 months ago.',
+    },
+  ],
 });
 
 const pointsOf = (id: string, months: readonly CountedMonth[]) =>

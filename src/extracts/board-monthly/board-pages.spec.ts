@@ -66,7 +66,8 @@ describe('the pages', () => {
     expect(prose(bare, 'restated')).toEqual([
       'No extract was published before this one, so nothing can have been restated.',
     ]);
-    expect(sheet(bare, 'actions').notes[0]).toContain('not on the record yet');
+    expect(sheet(bare, 'actions').notes[0]).toContain('as far as the record knows');
+    expect(sheet(bare, 'you-said-we-did').notes[0]).toContain('Nothing you asked for');
     expect(prose(bare, 'told-us')).toEqual(['Nobody’s questions are written down here yet.']);
     expect(sheet(bare, 'findings').notes[0]).toContain('No finding stood open');
     expect(sheet(bare, 'since-you-last-met').notes).toEqual([

@@ -61,19 +61,17 @@ function restated(source: BoardSource): Sheet {
 }
 
 function actions(source: BoardSource): Sheet {
-  const agreed = source.actions ?? null;
+  const agreed = source.actions ?? [];
   return {
     name: 'actions',
     title: 'Actions from last time',
-    notes:
-      agreed === null
-        ? ['Actions of earlier meetings are not on the record yet: the minutes have them.']
-        : [],
+    notes: agreed.length ? [] : ['Nothing agreed by your last meeting is open, as far as the record knows.'],
     page,
     layout: 'table',
-    header: ['Agreed on', 'Action', 'Owner', 'Due', 'How it stands'],
-    rows: (agreed ?? []).map(({ agreedOn, action, owner, due, state }) => [
+    header: ['Agreed on', 'By', 'Action', 'Owner', 'Due', 'How it stands'],
+    rows: agreed.map(({ agreedOn, agreedBy, action, owner, due, state }) => [
       day(agreedOn),
+      text(agreedBy),
       text(action),
       text(owner),
       due === null ? symbol('z') : day(due),

@@ -6,13 +6,14 @@ import { voices } from './topics.ts';
 import { thenWords } from './theme-page.ts';
 import { largeEnough } from './without-hidden.ts';
 import { statusWords } from './page-one.ts';
-import { dayInWords } from '../days-in-words.ts';
+import { dayInWords, monthInWords } from '../days-in-words.ts';
 
 const page = 'What children and young people told us';
 
 /** Written so that a child of ten can read it. */
 export const voicePage = (source: BoardSource): Sheet[] => [
   told(source),
+  youSaid(source),
   clock(source),
   asked(source),
   heard(source),
@@ -39,13 +40,28 @@ function told(source: BoardSource): Sheet {
   return {
     name: 'told-us',
     title: page,
-    notes: [
-      'You said, we did: what changed because of what you said is not on the record yet. Yes, no and partly are our answers.',
-    ],
+    notes: ['Yes, no and partly are our answers.'],
     page,
     layout: 'prose',
     header: ['In words'],
     rows: sentences.map((words) => [text(words)]),
+  };
+}
+
+function youSaid(source: BoardSource): Sheet {
+  const said = source.youSaid ?? [];
+  return {
+    name: 'you-said-we-did',
+    title: 'You said, we did',
+    notes: said.length ? [] : ['Nothing you asked for is written down in a plan here yet.'],
+    page,
+    layout: 'entries',
+    header: ['You said', 'Who said it', 'We did'],
+    rows: said.map(({ askedBy, heardOn, asked: words, weDid }) => [
+      text(capital(words)),
+      text(`${askedBy}, ${monthInWords(heardOn)}`),
+      text(weDid),
+    ]),
   };
 }
 
