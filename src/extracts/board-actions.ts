@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { standingInWords, type CouncilAction } from '../domain/actions/council-action.ts';
+import { withDaysInWords } from '../domain/dates/day-in-words.ts';
 import { addDays, addMonths, monthEnd, type PlainDate } from '../domain/dates/plain-date.ts';
 import { actionsOf, type ActionRead } from '../plans/actions.service.ts';
 import type { Plan } from '../plans/plan.ts';
@@ -70,10 +71,7 @@ const inOrder = (actions: readonly ActionRead[]): ActionRead[] =>
 
 /** `Late by 12 days; first due 30 September 2019, moved once.` Of what is done also what shows it. */
 export function stateOf(action: CouncilAction, asAt: PlainDate): string {
-  const words = withDays(standingInWords(action, asAt));
+  const words = withDaysInWords(standingInWords(action, asAt), dayInWords);
   const shown = action.evidence === null ? '' : ` Shown by: ${action.evidence}`;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.${shown}`;
 }
-
-const withDays = (words: string): string =>
-  words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate));

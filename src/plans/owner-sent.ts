@@ -10,7 +10,10 @@ export async function ownerSent(
 ): Promise<ActionOwner> {
   if (post !== null && workerId === null) return { post, worker: null };
   if (post !== null || workerId === null)
-    throw refused('#/post', 'post or workerId must be sent, and not both');
+    throw refused(
+      '#/post',
+      'post must be left out where workerId names a member of staff, and sent where nothing does',
+    );
   const id = workerId.toLowerCase();
   const name = (await workersNamed(db, [{ workerId: id }])).get(id);
   if (name === undefined) throw refused('#/workerId', 'workerId must be the id of a member of staff');

@@ -1,3 +1,4 @@
+import { withDaysInWords as withDays } from '../domain/dates/day-in-words.ts';
 import {
   dayNumber,
   dayOfMonth,
@@ -23,7 +24,7 @@ export const weekdayInWords = (day: PlainDate, asAt: PlainDate): string =>
 
 /** The sentence with every day in it (`2018-12-09`) in words (`9 Dec`). */
 export const withDaysInWords = (sentence: string, asAt: PlainDate): string =>
-  sentence.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate, asAt));
+  withDays(sentence, (day) => dayInWords(day, asAt));
 
 /** `1 day`, `2 days`. */
 export const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;

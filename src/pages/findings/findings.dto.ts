@@ -1,10 +1,7 @@
-import { Transform } from 'class-transformer';
 import { Id, OneOf, Shaped, Text } from '../../platform/http/fields.ts';
+import { BlankIsNothing } from '../layout/blank.ts';
 
 export const ages = ['7', '28', '90'] as const;
-
-// A form sends what was left blank as well.
-const BlankIsNothing = () => Transform(({ value }) => (value === '' ? undefined : value));
 
 /** Which findings are shown; what is left out, or blank, narrows nothing. */
 export class FindingsChosen {

@@ -1,5 +1,5 @@
-import { isPlainDate, type PlainDate } from '../../domain/dates/plain-date.ts';
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { isPlainDate } from '../../domain/dates/plain-date.ts';
+import { withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import { Problem, type Fault } from '../../platform/http/problems.ts';
 import { RequestValidation } from '../../platform/http/validation.ts';
 
@@ -107,8 +107,7 @@ const placeOf = (fault: Fault): string =>
 /** The first input of a field, as govuk-frontend names it. */
 const hrefOf = ({ kind, name }: Field): string => `#${kind === 'day' ? `${name}-day` : name}`;
 
-const withDays = (words: string): string =>
-  capital(words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate)));
+const withDays = (words: string): string => capital(withDaysInWords(words));
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

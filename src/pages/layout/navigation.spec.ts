@@ -1,13 +1,24 @@
 import { placesOf } from './navigation.ts';
 
 it.each([
-  ['board-member', ['/scorecard', '/extracts', '/plans', '/indicators']],
+  ['board-member', ['/scorecard', '/extracts', '/plans', '/indicators', '/actions', '/you-said']],
   ['partner', ['/plans', '/indicators']],
   [
     'performance-analyst',
-    ['/scorecard', '/extracts', '/plans', '/indicators', '/imports', '/findings', '/duplicates', '/ops/runs'],
+    [
+      '/scorecard',
+      '/extracts',
+      '/plans',
+      '/indicators',
+      '/actions',
+      '/you-said',
+      '/imports',
+      '/findings',
+      '/duplicates',
+      '/ops/runs',
+    ],
   ],
-  ['personal-adviser', ['/work', '/findings']],
+  ['personal-adviser', ['/work', '/actions', '/you-said', '/findings']],
   ['service', []],
 ] as const)('shows a %s only where they may go', (role, hrefs) => {
   expect(placesOf([role]).map(({ href }) => href)).toEqual(hrefs);

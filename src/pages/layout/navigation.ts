@@ -23,6 +23,8 @@ const places: readonly Place[] = [
   { text: 'Board extracts', href: '/extracts', roles: boardRoles },
   { text: 'Plans', href: '/plans', roles: [...boardRoles, 'partner'] },
   { text: 'Indicators', href: '/indicators', roles: [...boardRoles, 'partner'] },
+  { text: 'Actions', href: '/actions', roles: [...boardRoles, ...caseRoles] },
+  { text: 'You said, we did', href: '/you-said', roles: [...boardRoles, ...caseRoles] },
   { text: 'Imports', href: '/imports', roles: ['performance-analyst', 'administrator'] },
   {
     text: 'Data errors',
