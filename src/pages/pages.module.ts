@@ -7,6 +7,9 @@ import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.cont
 import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import { CommentaryController } from '../extracts/publication/commentary.controller.ts';
 import { LifecycleController } from '../extracts/publication/lifecycle.controller.ts';
+import { ActionsController } from '../plans/actions.controller.ts';
+import { YouSaidController } from '../plans/you-said.controller.ts';
+import { ActionsPagesController } from './actions/actions-pages.controller.ts';
 import { CommentaryPageController } from './extracts/commentary.controller.ts';
 import { DraftController } from './extracts/draft.controller.ts';
 import { ExtractsPagesController } from './extracts/extracts.controller.ts';
@@ -27,6 +30,7 @@ import { PlansPagesController } from './plans/plans-pages.controller.ts';
 import { ScorecardController } from './scorecard/scorecard.controller.ts';
 import { CouncilSignInModule } from './sign-in/council-sign-in.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
+import { YouSaidPagesController } from './you-said/you-said-pages.controller.ts';
 import { WorkPagesModule } from './work/work-pages.module.ts';
 
 export interface PagesParts {
@@ -60,6 +64,8 @@ export class PagesModule {
         MonthPage,
         LifecycleController,
         CommentaryController,
+        ActionsController,
+        YouSaidController,
       ],
       controllers: [
         AssetsController,
@@ -79,6 +85,8 @@ export class PagesModule {
         FindingsPagesController,
         NightsPagesController,
         PlansPagesController,
+        ActionsPagesController,
+        YouSaidPagesController,
       ],
     };
   }

@@ -186,8 +186,27 @@ describe('the application', () => {
       'GET /break-glass': { allow: keepers },
       'POST /break-glass': { allow: keepers },
     };
+    const signedIn = { allow: roles.filter((role) => role !== 'service') };
+    const actionKeepers = { allow: ['team-manager', 'performance-analyst', 'administrator'] };
+    const promises = {
+      'GET /plans': board,
+      'GET /plans/:planId': board,
+      'GET /plans/:planId/priorities/:priorityId': board,
+      'GET /actions': signedIn,
+      'GET /actions/new': actionKeepers,
+      'POST /actions/new': actionKeepers,
+      'GET /actions/:key': signedIn,
+      'GET /actions/:key/done': signedIn,
+      'POST /actions/:key/done': signedIn,
+      'GET /actions/:key/:what': actionKeepers,
+      'POST /actions/:key/:what': actionKeepers,
+      'GET /you-said': signedIn,
+      'GET /you-said/:plan/:voice/:priority': actionKeepers,
+      'POST /you-said/:plan/:voice/:priority': actionKeepers,
+    };
     const rules = {
       ...workers,
+      ...promises,
       'GET /': { allow: roles },
       'GET /assets/:file': open,
       'GET /extracts': boardsExtract,

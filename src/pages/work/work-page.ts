@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from '../../domain/dates/plain-date.ts';
+import type { ActionWaiting } from '../../records/actions/actions-waiting.reader.ts';
 import type { Rank } from '../../worklist/duty.ts';
-import { counted, dayInWords, weekdayInWords } from '../../worklist/words.ts';
+import { counted, dayInWords, weekdayInWords, withDaysInWords } from '../../worklist/words.ts';
 import type { Chip, Item, PersonRow, Worklist } from '../../worklist/worklist.ts';
 
 const tags: Record<Rank, { text: string; classes: string }> = {
@@ -49,6 +50,18 @@ export function itemRow(item: Item, person: PersonRow | undefined, day: PlainDat
   };
 }
 export type ItemRow = ReturnType<typeof itemRow>;
+
+/** An action of the reader, or of somebody of the team: late, or due within four weeks. */
+export const actionLine = (
+  { id, text, why, overdueByDays, owner, agreedBy }: ActionWaiting,
+  day: PlainDate,
+) => ({
+  href: `/actions/${id}`,
+  text,
+  why: `${why.charAt(0).toUpperCase()}${withDaysInWords(why.slice(1), day)}.`,
+  about: `${owner}. Agreed by: ${agreedBy}.`,
+  isLate: overdueByDays > 0,
+});
 
 /** What is shown of a person beside what is due for them. */
 export function aboutOf(person: PersonRow, day: PlainDate) {

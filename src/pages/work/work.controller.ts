@@ -15,7 +15,7 @@ import { weekdayInWords } from '../../worklist/words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { offeredTo, recordingAt } from '../person/recordings/all.ts';
-import { inALine, itemRow, teamRow, workersOf } from './work-page.ts';
+import { actionLine, inALine, itemRow, teamRow, workersOf } from './work-page.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
 const optional = { optional: true } as const;
@@ -77,6 +77,7 @@ export class WorkController {
       team: who.team,
       done: done === undefined ? null : found ? `${done}: ${found.name ?? found.childId}` : done,
       inALine: inALine({ ...list, items }),
+      actions: asked.of === undefined ? list.actions.map((action) => actionLine(action, day)) : [],
       rows: items.map((item) => itemRow(item, personOf.get(item.personId), day, titleOf)),
       workers,
       people: isTeam
