@@ -189,9 +189,6 @@ describe('the application', () => {
     const signedIn = { allow: roles.filter((role) => role !== 'service') };
     const actionKeepers = { allow: ['team-manager', 'performance-analyst', 'administrator'] };
     const promises = {
-      'GET /plans': board,
-      'GET /plans/:planId': board,
-      'GET /plans/:planId/priorities/:priorityId': board,
       'GET /actions': signedIn,
       'GET /actions/new': actionKeepers,
       'POST /actions/new': actionKeepers,
