@@ -36,7 +36,7 @@ export async function boardActions(
   return inOrder(wanted).map((action) => ({
     agreedOn: action.agreedOn,
     agreedBy: action.agreedBy,
-    action: action.text,
+    action: capital(action.text),
     owner: action.owner,
     due: action.due,
     state: stateOf(action, asAt),
@@ -73,5 +73,7 @@ const inOrder = (actions: readonly ActionRead[]): ActionRead[] =>
 export function stateOf(action: CouncilAction, asAt: PlainDate): string {
   const words = withDaysInWords(standingInWords(action, asAt), dayInWords);
   const shown = action.evidence === null ? '' : ` Shown by: ${action.evidence}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.${shown}`;
+  return `${capital(words)}.${shown}`;
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

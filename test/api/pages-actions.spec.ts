@@ -85,8 +85,8 @@ describe('the forms', () => {
     const shown = await bodyOf(`/actions/${key}`);
     expect(shown).toContain('Due in 146 days; first due 31 January 2019, moved once.');
     expect(shown).toContain('First due 31 January 2019');
-    expect(shown).toContain('Moved to 30 Jun 2019, agreed by The Board , 29 January 2019');
-    expect(shown).toContain('The building is not ready');
+    expect(shown).toContain('Moved to 30 June 2019 , 29 January 2019');
+    expect(shown).toContain('The building is not ready (agreed by The Board)');
   });
 
   it('say that it was changed meanwhile', async () => {

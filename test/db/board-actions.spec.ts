@@ -81,11 +81,11 @@ const told = async (lastMeeting: PlainDate | null) =>
 it('tells what was agreed by the last meeting and had not been done before it, what is open first', async () => {
   expect(await told('2018-12-11')).toEqual([
     ['Open a second drop-in', 'Late by 12 days.'],
-    ['done after it', 'Late by 1 day.'],
-    ['of the last meeting', 'Due in 28 days.'],
-    ['open', 'No day set.'],
-    ['done at the end of the month', 'Done on 31 January 2019, 1 day late. Shown by: It was seen'],
-    ['done on the day of the last meeting', 'Done on 11 December 2018. Shown by: It was seen'],
+    ['Done after it', 'Late by 1 day.'],
+    ['Of the last meeting', 'Due in 28 days.'],
+    ['Open', 'No day set.'],
+    ['Done at the end of the month', 'Done on 31 January 2019, 1 day late. Shown by: It was seen'],
+    ['Done on the day of the last meeting', 'Done on 11 December 2018. Shown by: It was seen'],
   ]);
   expect((await actions('2018-12-11'))[0]).toEqual({
     agreedOn: '2018-04-01',
@@ -99,13 +99,13 @@ it('tells what was agreed by the last meeting and had not been done before it, w
 
 it('tells, where no meeting is recorded, what had not been done before the month', async () => {
   const names = (await told(null)).map(([action]) => action);
-  expect(names).toContain('agreed the day after it');
-  expect(names).toContain('done at the end of the month');
-  expect(names).not.toContain('done on the day of the last meeting');
+  expect(names).toContain('Agreed the day after it');
+  expect(names).toContain('Done at the end of the month');
+  expect(names).not.toContain('Done on the day of the last meeting');
 });
 
 it('tells of what the count could know alone', async () => {
-  expect((await told(null)).map(([action]) => action)).not.toContain('recorded later');
+  expect((await told(null)).map(([action]) => action)).not.toContain('Recorded later');
 });
 
 it('tells children and young people what was done, as the count could know it', async () => {

@@ -13,13 +13,13 @@ import { sentBy, type Field, type Typed } from '../layout/form.ts';
 
 const noChild = 'Name no child or young person: the Board and the public read it.';
 
-const day = (name: string, label: string, hint = 'For example, 31 1 2019'): Field => ({
+const day = (name: string, label: string, noun: string, missing: string): Field => ({
   kind: 'day',
   name,
   label,
-  hint,
-  noun: 'The day',
-  missing: 'Say on which day',
+  hint: 'For example, 31 1 2019',
+  noun,
+  missing,
 });
 const words = (name: string, label: string, missing: string, hint = noChild): Field => ({
   kind: 'words',
@@ -66,7 +66,7 @@ export const actionForms = {
   done: {
     title: 'Record that it is done',
     fields: [
-      day('doneOn', 'When was it done?'),
+      day('doneOn', 'When was it done?', 'The day it was done', 'Say when it was done'),
       words('evidence', 'What shows it', 'Say what shows it, or give an address below'),
       line(
         'evidenceUrl',
@@ -82,8 +82,8 @@ export const actionForms = {
   move: {
     title: 'Move the day on which it is due',
     fields: [
-      day('due', 'When is it due from now on?'),
-      day('movedOn', 'When was that agreed?'),
+      day('due', 'When is it due from now on?', 'The new day', 'Say when it is due from now on'),
+      day('movedOn', 'When was that agreed?', 'The day it was agreed', 'Say when that was agreed'),
       line('agreedBy', 'Who agreed', 'Say who agreed'),
       why,
     ],
@@ -93,7 +93,10 @@ export const actionForms = {
   },
   owner: {
     title: 'Give it to somebody',
-    fields: [day('givenOn', 'From which day is it theirs?'), post],
+    fields: [
+      day('givenOn', 'From which day is it theirs?', 'The day', 'Say from which day it is theirs'),
+      post,
+    ],
     asksWhom: true,
     async record(api, { db, key, version }, typed, fields) {
       return api.give(db, key, version, await sentBy(ActionGiven, fields, typed));
@@ -101,14 +104,22 @@ export const actionForms = {
   },
   reopen: {
     title: 'Reopen it',
-    fields: [day('reopenedOn', 'When was it found not to be done?'), why],
+    fields: [
+      day(
+        'reopenedOn',
+        'When was it found not to be done?',
+        'The day',
+        'Say when it was found not to be done',
+      ),
+      why,
+    ],
     async record(api, { db, key, version }, typed, fields) {
       return api.reopen(db, key, version, await sentBy(ActionReopened, fields, typed));
     },
   },
   withdraw: {
     title: 'Take it back: recorded in error',
-    fields: [day('withdrawnOn', 'When was that found?'), why],
+    fields: [day('withdrawnOn', 'When was that found?', 'The day', 'Say when that was found'), why],
     async record(api, { db, key, version }, typed, fields) {
       return api.withdraw(db, key, version, await sentBy(ActionWithdrawn, fields, typed));
     },
@@ -122,9 +133,9 @@ export const agreedForm: ActionForm = {
   fields: [
     words('text', 'What is to be done', 'Say what is to be done'),
     line('agreedBy', 'Which board agreed it', 'Say which board agreed it'),
-    day('agreedOn', 'When did it meet?'),
+    day('agreedOn', 'When did it meet?', 'The day it met', 'Say when it met'),
     post,
-    { ...day('due', 'By when (if there is a day)'), missing: 'The day may be left out' },
+    day('due', 'By when (if there is a day)', 'The day it is due', 'The day may be left out'),
   ],
   asksWhom: true,
   async record(api, { db }, typed, fields) {

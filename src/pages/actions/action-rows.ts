@@ -1,4 +1,4 @@
-import { dayInWords as shortDay, withDaysInWords } from '../../domain/dates/day-in-words.ts';
+import { withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import type { Standing } from '../../domain/actions/council-action.ts';
 import { dayInWords } from '../../extracts/days-in-words.ts';
 import type { ActionsController } from '../../plans/actions.controller.ts';
@@ -24,7 +24,7 @@ export const standingTag = (standing: Standing) => ({
 /** A row of the list. */
 export const actionRow = (action: Listed) => ({
   href: `/actions/${action.id}`,
-  text: action.text,
+  text: capital(action.text),
   agreed: `${action.agreedBy}, ${dayInWords(action.agreedOn)}`,
   note: noteOf(action),
   owner: action.owner,
@@ -74,7 +74,7 @@ function whatHappened(step: Step): string {
     case 'done':
       return 'Done';
     case 'moved':
-      return `Moved to ${shortDay(step.due)}, agreed by ${step.agreedBy}`;
+      return `Moved to ${dayInWords(step.due)}`;
     case 'given':
       return `Given to ${step.owner.post ?? step.owner.worker!.name}`;
     case 'reopened':
@@ -84,7 +84,10 @@ function whatHappened(step: Step): string {
   }
 }
 
-const whyOf = (step: Step): string | null => (step.kind === 'done' ? step.evidence : step.reason);
+function whyOf(step: Step): string | null {
+  if (step.kind === 'done') return step.evidence;
+  return step.kind === 'moved' ? `${step.reason} (agreed by ${step.agreedBy})` : step.reason;
+}
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const sentence = (words: string): string => `${capital(withDaysInWords(words, dayInWords))}.`;

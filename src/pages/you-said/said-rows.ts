@@ -1,7 +1,7 @@
 import { dayInWords, monthInWords } from '../../extracts/days-in-words.ts';
 import type { RequestClock } from '../../plans/request-clock.ts';
 import type { YouSaidController } from '../../plans/you-said.controller.ts';
-import { standingTag } from '../actions/action-rows.ts';
+import { capital, standingTag } from '../actions/action-rows.ts';
 
 type Said = Awaited<ReturnType<YouSaidController['list']>>['items'][number];
 
@@ -17,14 +17,14 @@ export function groupsOf(items: readonly Said[]) {
 const groupName = ({ askedBy, heardOn }: Said): string => `${askedBy}, ${monthInWords(heardOn)}`;
 
 const saidRow = ({ answers, actions, measures, requests, unansweredForMonths: months, ...said }: Said) => ({
-  asked: said.asked,
+  asked: capital(said.asked),
   note: said.isInPlan ? null : 'No longer in the plan',
   answerAt: `/you-said/${said.plan}/${said.voice}/${said.priority}`,
   unanswered: months === null ? null : unansweredFor(months),
   answers: answers.map(({ answeredOn, words }) => ({ when: dayInWords(answeredOn), words })),
   actions: actions.map(({ id, text, standing }) => ({
     href: `/actions/${id}`,
-    text,
+    text: capital(text),
     tag: standingTag(standing),
   })),
   measures: measures.map(({ title, figure, asAt }) => ({
@@ -42,8 +42,7 @@ export const unansweredFor = (months: number): string => {
 /** `Bus pass: asked for 23 times in 12 months, 21 answered, half of them within 4 working days, 2 still waiting` */
 export function clockInWords({ kind, isSuppressed, ...clock }: RequestClock): string {
   const { asked, answered, waiting, medianWorkingDays: median } = clock;
-  const name = kind.replaceAll('-', ' ');
-  const named = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const named = capital(kind.replaceAll('-', ' '));
   if (asked === 0) return `${named}: not asked for in 12 months`;
   const times = asked === null ? '1 to 5 times' : asked === 1 ? 'once' : `${asked} times`;
   if (isSuppressed) return `${named}: asked for ${times} in 12 months`;
