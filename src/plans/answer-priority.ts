@@ -64,9 +64,20 @@ export async function answerPriority(
   );
   const { plan, voice, priority, askedBy, heardOn, asked: words } = asked;
   const id = await addAnswer(db, {
-    ...{ plan, voice, priority, askedBy, heardOn, asked: words },
-    ...{ answeredOn: sent.answeredOn, words: sent.words, action, measure, requestKind },
-    ...{ corrects, reason, isTakenBack },
+    plan,
+    voice,
+    priority,
+    askedBy,
+    heardOn,
+    asked: words,
+    answeredOn: sent.answeredOn,
+    words: sent.words,
+    action,
+    measure,
+    requestKind,
+    corrects,
+    reason,
+    isTakenBack,
   });
   return (await everAnswered(db)).find((answer) => answer.id === id)!;
 }

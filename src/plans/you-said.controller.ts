@@ -108,10 +108,19 @@ const actionView = (action: ActionRead, day: PlainDate) => ({
 });
 
 const answerView = (answer: KeptAnswer) => {
-  const { id, answeredOn, words, action, measure, requestKind } = answer;
-  const { corrects, reason, isTakenBack, recordedAt, recordedBy } = answer;
+  const { id, answeredOn, words, action, measure, requestKind, corrects, reason } = answer;
+  const { isTakenBack, recordedAt, recordedBy } = answer;
   return {
-    ...{ id, answeredOn, words, action, measure, requestKind },
-    ...{ corrects, reason, isTakenBack, recordedAt, recordedBy },
+    id,
+    answeredOn,
+    words,
+    action,
+    measure,
+    requestKind,
+    corrects,
+    reason,
+    isTakenBack,
+    recordedAt,
+    recordedBy,
   };
 };
