@@ -36,7 +36,7 @@ beforeAll(async () => {
   const options = { applicationName: 'test actions', poolSize: 1, timeouts: jobTimeouts };
   jobs = await new DataSource(dataSourceOptions(place.worker, options)).initialize();
   db = jobs.manager;
-  await agreed('open', '2018-10-02');
+  const open = await agreed('open', '2018-10-02');
   await agreed('of the last meeting', '2018-12-11', '2019-02-28');
   await agreed('done on the day of the last meeting', '2018-10-02', null, '2018-12-11');
   await agreed('done the day before it', '2018-10-02', null, '2018-12-10');
@@ -46,6 +46,7 @@ beforeAll(async () => {
   [{ now: knownAt }] = await db.query(`select clock_timestamp()::text as now`);
   const id = await agreed('recorded later', '2018-10-02');
   await done(id, 1, '2019-01-02');
+  await done(open, 1, '2019-01-03');
 });
 afterAll(async () => {
   await jobs?.destroy();
