@@ -56,7 +56,7 @@ export class AppModule {
     logger,
     kinds = exportKinds(config.LOCAL_AUTHORITY),
   }: AppParts): DynamicModule {
-    const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY, plans);
+    const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY, held);
     const imports = ImportsModule.with(spoolFolder(config));
     const authority = config.LOCAL_AUTHORITY;
     const plans = PlansModule.with({ plans: held, catalogue, authority });

@@ -8,9 +8,6 @@ import type { Plan } from './plans/plan.ts';
 import { planFolders } from './plans/plans.module.ts';
 import { readPlans } from './plans/read-plans.ts';
 import { decidesSightAsWeDo } from './platform/access/sight.store.ts';
-import type { Plan } from './plans/plan.ts';
-import { planFolders } from './plans/plans.module.ts';
-import { readPlans } from './plans/read-plans.ts';
 import type { Config } from './platform/config/config.ts';
 import { assertSafe } from './platform/database/assert-safe.ts';
 import { dataSourceOptions, jobTimeouts } from './platform/database/data-source.ts';
@@ -35,7 +32,6 @@ export interface House {
   /** Whatever may be observed and is not counted: measures, and the indicators of the council's own plans. */
   readonly observed: readonly Observed[];
   readonly nights: Nights;
-  readonly plans: readonly Plan[];
   openQueue(): Promise<JobQueue>;
   /** Closes in order: queues, connections, and the embedded PostgreSQL last. */
   close(): Promise<void>;
@@ -80,7 +76,6 @@ export async function openHouse(config: Config, logger: Logger): Promise<House> 
         openMonths: config.OPEN_MONTHS,
         lookAgainSeconds: 30,
       },
-      plans: await readPlans(planFolders(config)),
       async openQueue() {
         const queue = await JobQueue.open({
           postgres: databases.worker,

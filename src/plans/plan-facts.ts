@@ -16,8 +16,3 @@ export interface PlanFacts {
 }
 
 export const PLAN_FACTS = Symbol('plan facts');
-
-export const nothingRecorded: PlanFacts = {
-  actionsOf: () => Promise.resolve([]),
-  observedOf: () => Promise.resolve([]),
-};

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import { Tx, Who, type Asker } from '../platform/access/access.ts';
-import { Allow, roles } from '../platform/access/policy.ts';
+import { Allow, councilRoles } from '../platform/access/policy.ts';
 import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.controller.ts';
 import type { AnswerNow } from './answer-now.ts';
 import { planNamed, plansInOrder, priorityNamed } from './find-plan.ts';
@@ -21,7 +21,7 @@ const planParam = {
 
 /** The councils' plans as their files say them, and how what they promise stands. No people. */
 @Controller('api/v1/plans')
-@Allow(...roles)
+@Allow(...councilRoles)
 export class PlansController {
   constructor(
     @Inject(PLANS) private readonly plans: readonly Plan[],

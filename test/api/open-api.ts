@@ -16,6 +16,7 @@ import { readConfig } from '../../src/platform/config/config.ts';
 import { dataSourceOptions, requestTimeouts } from '../../src/platform/database/data-source.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { Logger } from '../../src/platform/logging/logger.ts';
+import type { Plan } from '../../src/plans/plan.ts';
 import type { ExportKind } from '../../src/returns/exports/export-kind.ts';
 import type { TestDatabase } from '../database/database.ts';
 
@@ -25,18 +26,18 @@ export async function openApi<W extends string>(
   now: string,
   environment: Record<string, string> = {},
   kinds?: readonly ExportKind[],
+  plans?: readonly Plan[],
 ) {
   const pool = { applicationName: 'test api', poolSize: 8, timeouts: requestTimeouts, migrations, entities };
   const database = await new DataSource(dataSourceOptions(place.app, pool)).initialize();
   const spool = mkdtempSync(join(tmpdir(), 'pledgekeeper-spool-'));
   const config = readConfig({ SPOOL_FOLDER: spool, ...environment });
   const clock = new DemoClock(new Date(now));
-  const catalogue = await readCatalogue();
   const module = AppModule.with({
     config,
     database,
     catalogue: await readCatalogue(),
-    plans: await readPlans(planFolders(config)),
+    plans: plans ?? (await readPlans(planFolders(config))),
     isDemo: true,
     clock,
     kinds,

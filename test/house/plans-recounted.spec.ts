@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Plan } from '../../src/plans/plan.ts';
 import { ownPlans, readPlans } from '../../src/plans/read-plans.ts';
-import { pendingIndicatorNumbers } from './pending-indicator-numbers.ts';
 
 /** The facts that the plans were written from; not part of this project, so not everywhere. */
 const facts = join(__dirname, '../../../shared/reference/PLANS.md');
@@ -51,11 +50,8 @@ const numbersInWords = ({ figures: _, ...plan }: Plan): Set<number> =>
   new Set(numbersIn(JSON.stringify(plan)));
 
 /** The numbers of a plan's own indicators. */
-function indicatorNumbers({ id, indicators = [] }: Plan): Set<number> {
-  const files = existsSync(indicatorFiles)
-    ? readdirSync(indicatorFiles).filter((file) => file.endsWith('.csv'))
-    : [];
-  if (files.length === 0) return new Set(pendingIndicatorNumbers[id]);
+function indicatorNumbers({ indicators = [] }: Plan): Set<number> {
+  const files = readdirSync(indicatorFiles).filter((file) => file.endsWith('.csv'));
   const rows = files.flatMap((file): { INDICATOR: string; VALUE: string }[] =>
     parse(readFileSync(join(indicatorFiles, file)), { columns: true, bom: true }),
   );

@@ -2,7 +2,7 @@ import { placesOf } from './navigation.ts';
 
 it.each([
   ['board-member', ['/scorecard', '/extracts', '/plans', '/indicators', '/actions', '/you-said']],
-  ['partner', ['/plans', '/indicators']],
+  ['partner', ['/indicators']],
   [
     'performance-analyst',
     [

@@ -21,7 +21,7 @@ const places: readonly Place[] = [
   { text: 'My work', href: '/work', roles: caseRoles },
   { text: 'Scorecard', href: '/scorecard', roles: boardRoles },
   { text: 'Board extracts', href: '/extracts', roles: boardRoles },
-  { text: 'Plans', href: '/plans', roles: [...boardRoles, 'partner'] },
+  { text: 'Plans', href: '/plans', roles: boardRoles },
   { text: 'Indicators', href: '/indicators', roles: [...boardRoles, 'partner'] },
   { text: 'Actions', href: '/actions', roles: [...boardRoles, ...caseRoles] },
   { text: 'You said, we did', href: '/you-said', roles: [...boardRoles, ...caseRoles] },
