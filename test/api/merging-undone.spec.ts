@@ -71,7 +71,7 @@ it('is told to somebody who asks for their own record, and undone it names nobod
   ]);
   await undone(kept, id);
   const [line] = await lines();
-  expect(line!.words).toBe('Another record was taken for yours, and taken out again on 11 March 2019');
+  expect(line!.words).toBe('Another record was taken for yours, and taken out again on 11 Mar 2019');
   expect(line!.aboutOthers).toContain(child);
 });
 
