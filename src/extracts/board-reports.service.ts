@@ -24,7 +24,7 @@ import { monthEndsTo } from '../snapshots/tick.service.ts';
 import { boardActions, boardAnswers } from './board-actions.ts';
 import boardMonthly from './board-monthly/board-monthly.extract.ts';
 import { context, measures, themes } from './board-monthly/topics.ts';
-import type { BoardSource, Report } from './extract.ts';
+import type { BoardSource, TidyReport } from './extract.ts';
 import { restatedSince } from './restated-since.ts';
 
 /** How many months a Board sees together. */
@@ -73,7 +73,7 @@ export class BoardReports {
   private readonly authority: BoardSource['authority'];
 
   /** The report of a month (`2019-01`). Throws a Problem `not-found` when it is no month, or is not counted. */
-  async ofMonth(db: EntityManager, month: string, told: Told = {}): Promise<Report> {
+  async ofMonth(db: EntityManager, month: string, told: Told = {}): Promise<TidyReport> {
     return boardMonthly.report(await this.sourceOf(db, month, told));
   }
 

@@ -184,6 +184,7 @@ export interface Sheet {
   readonly chart?: Chart;
 }
 
+/** What people read. */
 export interface Report {
   /** The name of its files, without what follows the dot. */
   readonly fileName: string;
@@ -196,27 +197,33 @@ export interface Report {
   readonly version: number;
   /** What people read, in order. */
   readonly sheets: readonly Sheet[];
-  /** What programs read: one tidy table, and a row for each of its columns. */
+}
+
+/** A report with what programs read: one tidy table, and a row for each of its columns. */
+export interface TidyReport extends Report {
   readonly data: Sheet;
   readonly columns: Sheet;
 }
 
 /** Says what is shown, and to whom. Pure: knows no format, clock, database or disk. */
-export interface Extract<Source> {
+export interface Extract<Source, Made extends Report = TidyReport> {
   readonly id: string;
   readonly audience: string;
   /** The measures it needs, by id. */
   readonly measures: readonly string[];
-  report(source: Source): Report;
+  report(source: Source): Made;
 }
 
 /** Says how a report is written: the same bytes for the same report. */
-export interface Format {
+export interface Format<Written extends Report = TidyReport> {
   readonly id: string;
   readonly extension: string;
   readonly mediaType: string;
-  write(report: Report): Iterable<Buffer> | AsyncIterable<Buffer>;
+  write(report: Written): Iterable<Buffer> | AsyncIterable<Buffer>;
 }
 
-export const defineExtract = <Source>(extract: Extract<Source>): Extract<Source> => extract;
-export const defineFormat = (format: Format): Format => format;
+export const defineExtract = <Source, Made extends Report = TidyReport>(
+  extract: Extract<Source, Made>,
+): Extract<Source, Made> => extract;
+export const defineFormat = <Written extends Report = TidyReport>(format: Format<Written>): Format<Written> =>
+  format;

@@ -14,9 +14,9 @@ export interface WrittenFile {
  * Each file is written whole under another name before it takes its own, so that nobody reads half a file; and
  * none is replaced before all are written.
  */
-export async function writeExtract(
-  report: Report,
-  formats: readonly Format[],
+export async function writeExtract<R extends Report>(
+  report: R,
+  formats: readonly Format<R>[],
   folder: string,
 ): Promise<WrittenFile[]> {
   await mkdir(folder, { recursive: true });
@@ -36,7 +36,7 @@ export async function writeExtract(
 }
 
 /** Writes through to the disk, and gives back the hash of what was written. */
-async function writeDraft(format: Format, report: Report, draft: string): Promise<string> {
+async function writeDraft<R extends Report>(format: Format<R>, report: R, draft: string): Promise<string> {
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   try {

@@ -1,4 +1,4 @@
-import type { Report, Sheet } from '../../src/extracts/extract.ts';
+import type { Sheet, TidyReport } from '../../src/extracts/extract.ts';
 
 export const aSheet = (rest: Partial<Sheet> = {}): Sheet => ({
   name: 'sheet',
@@ -11,7 +11,7 @@ export const aSheet = (rest: Partial<Sheet> = {}): Sheet => ({
   ...rest,
 });
 
-export const aReport = (rest: Partial<Report> = {}): Report => ({
+export const aReport = (rest: Partial<TidyReport> = {}): TidyReport => ({
   fileName: 'x',
   title: 'X',
   position: '',

@@ -7,7 +7,7 @@ import {
   text,
   type Cell,
   type Chart,
-  type Report,
+  type TidyReport,
 } from '../../src/extracts/extract.ts';
 import { aReport, aSheet } from './a-report.ts';
 
@@ -71,7 +71,7 @@ export const aChart = (rest: Partial<Chart> = {}): Chart => ({
 const headings = ['As at', 'Number', 'Of', '%', 'Lower 95%', 'Upper 95%'];
 
 /** A report with every layout, kind of cell and part of a chart there is. Its people, council and figures are invented. */
-export const aRichReport = (): Report =>
+export const aRichReport = (): TidyReport =>
   aReport({
     fileName: 'board-extract-2019-01',
     title: 'Corporate Parenting Board extract — January 2019',

@@ -1,7 +1,7 @@
 import { aBoardSource, aMeasure, of } from '../../../test/builders/a-board-source.ts';
 import { plainDate } from '../../domain/dates/plain-date.ts';
 import type { GroupFigure } from '../../measures/breakdowns/group-figures.ts';
-import type { BoardSource, Report } from '../extract.ts';
+import type { BoardSource, TidyReport } from '../extract.ts';
 import { inWords } from '../formats/in-words.ts';
 import { denominatorKeyOf, keyOf, record, type Statistic } from '../suppression/statistic.ts';
 import boardMonthly from './board-monthly.extract.ts';
@@ -333,7 +333,7 @@ describe('the open variant', () => {
   ];
 
   /** Every word and number of a report, also those of its notes and charts. */
-  const everything = ({ sheets, data }: Report) =>
+  const everything = ({ sheets, data }: TidyReport) =>
     [...sheets, data]
       .flatMap(({ notes, rows: all, chart, title }) => [
         title,

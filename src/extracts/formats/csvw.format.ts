@@ -1,4 +1,4 @@
-import { defineFormat, type Cell, type Report, type Sheet } from '../extract.ts';
+import { defineFormat, type Cell, type Sheet, type TidyReport } from '../extract.ts';
 import { inWords, symbolInWords } from './in-words.ts';
 
 const symbols = Object.entries(symbolInWords);
@@ -16,7 +16,7 @@ export default defineFormat({
   },
 });
 
-const described = ({ fileName, title, position, marking, data, columns }: Report) => ({
+const described = ({ fileName, title, position, marking, data, columns }: TidyReport) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
   url: `${fileName}.csv`,
   'dc:title': title,

@@ -25,7 +25,7 @@ export interface Bar {
 const render = templates(new URL('.', import.meta.url));
 
 /** One page that stands by itself: no script, nothing fetched, readable on a phone and on paper. */
-export default defineFormat({
+export default defineFormat<Report>({
   id: 'html',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',

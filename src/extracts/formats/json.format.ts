@@ -1,4 +1,4 @@
-import { defineFormat, type Report, type Sheet } from '../extract.ts';
+import { defineFormat, type Sheet, type TidyReport } from '../extract.ts';
 import { valueOf } from './csv.ts';
 import { symbolInWords } from './in-words.ts';
 import { pagesOf } from './pages.ts';
@@ -14,7 +14,7 @@ export default defineFormat({
 });
 
 // Named one by one: the order of what is written never hangs on how a report was put together.
-const whole = ({ title, position, marking, variant, version, sheets, data, columns }: Report) => ({
+const whole = ({ title, position, marking, variant, version, sheets, data, columns }: TidyReport) => ({
   title,
   position,
   marking,

@@ -5,7 +5,7 @@ import { pagesOf } from './pages.ts';
 import { drawSheet } from './pdf-sheets.ts';
 
 /** For printing and for committee packs: tagged, so that it can be read aloud in order, with bookmarks; never the only format. */
-export default defineFormat({
+export default defineFormat<Report>({
   id: 'pdf',
   extension: 'pdf',
   mediaType: 'application/pdf',

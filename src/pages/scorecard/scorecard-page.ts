@@ -1,7 +1,7 @@
 import { headlines } from '../../extracts/board-monthly/topics.ts';
 import { figureInBrief } from '../../measures/figure-in-brief.ts';
 import type { Scored, Scorecard } from '../../snapshots/scorecard.service.ts';
-import { pledges } from '../layout/pledges.ts';
+import { pledges } from '../../measures/pledges.ts';
 import { readInWords } from '../layout/read-in-words.ts';
 import type { ObservedRow } from '../../snapshots/observations/observed-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Pledge } from '../../measures/measure.ts';
+import type { Pledge } from './measure.ts';
 
 /** The three pledges of the strategy (Kirklees Corporate Parenting Strategy 2019–21), in order, then what nobody has promised (DOMAIN 6.7). */
 export const pledges: readonly { readonly pledge: Pledge; readonly title: string }[] = [
