@@ -73,10 +73,14 @@ function headlineRow(source: BoardSource, topic: Topic): Cell[] {
 }
 
 /** One of the five words, or why none of them is said. */
-export function statusWords(source: BoardSource, { measure: id }: Topic): string {
+export function statusWords(
+  source: BoardSource,
+  { measure: id }: Topic,
+  { asAt }: Before = lastSeen(source),
+): string {
   const now = reading(thisMonth(source), id);
   if (!now.figure) return now.symbol === 'c' ? 'Suppressed' : 'Missing';
-  return readingSince(source, id)!.status.word;
+  return readingSince(source, id, asAt)!.status.word;
 }
 
 const goodIs = ({ better }: Measure): string =>

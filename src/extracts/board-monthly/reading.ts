@@ -64,27 +64,28 @@ export function lastSeen(source: BoardSource): Before {
   return { name: 'Last meeting', asAt: seen, month: monthOf(source, seen) };
 }
 
-export function yearBefore(source: BoardSource): Before {
-  const asAt = monthEnd(addMonths(thisMonth(source).asAt, -12));
+export const yearBefore = (source: BoardSource): Before => monthsBefore(source, 12);
+
+/** The month-end so many months before that of the extract. */
+export function monthsBefore(source: BoardSource, months: number): Before {
+  const asAt = monthEnd(addMonths(thisMonth(source).asAt, -months));
   return { name: monthInWords(asAt), asAt, month: monthOf(source, asAt) };
 }
 
 const monthOf = ({ months }: BoardSource, asAt: PlainDate): CountedMonth | undefined =>
   months.find((month) => month.asAt === asAt);
 
-/** All that is said of this month's figure beside it, held against what the Board last saw; null where there is no figure. */
-export function readingSince(source: BoardSource, id: string): Said | null {
+/** All that is said of this month's figure beside it, held against what the Board last saw or another month-end; null where there is no figure. */
+export function readingSince(
+  source: BoardSource,
+  id: string,
+  since: PlainDate = lastSeen(source).asAt,
+): Said | null {
   const month = thisMonth(source);
   const version = versionOf(month, id);
   const series = source.series.get(id);
   if (version === undefined || !series || reading(month, id).figure === null) return null;
-  return readingOf(
-    measureOf(source, id),
-    series,
-    { day: month.asAt, version },
-    source.targets,
-    lastSeen(source).asAt,
-  );
+  return readingOf(measureOf(source, id), series, { day: month.asAt, version }, source.targets, since);
 }
 
 /** The points of a measure that the version of its definition counted which counted this month. */

@@ -1,10 +1,8 @@
 import { dayInWords } from '../days-in-words.ts';
 import { day, symbol, text, type BoardSource, type Sheet } from '../extract.ts';
-import { figureWords } from './figure-words.ts';
-import { movement, statusWords } from './page-one.ts';
-import { lastSeen, measureOf, readingSince, thisMonth, titleOf } from './reading.ts';
+import { lastSeen } from './reading.ts';
 import { restatedSentences } from './restated.ts';
-import { thenWords } from './theme-page.ts';
+import { thenAndNow } from './then-and-now.ts';
 import { headlines } from './topics.ts';
 
 const page = 'Since you last met';
@@ -19,29 +17,17 @@ export const sinceYouMet = (source: BoardSource): Sheet[] => [
 function then(source: BoardSource): Sheet {
   const { last, next } = source.meetings;
   const seen = lastSeen(source);
-  return {
+  return thenAndNow(source, headlines, seen, {
     name: 'since-you-last-met',
     title: 'Then and now',
+    page,
     notes: [
       last
         ? `You last met on ${dayInWords(last)}; the latest month that was over then was at ${dayInWords(seen.asAt)}.`
         : 'No earlier meeting of the Board is recorded, so this month is held against the month before.',
       next ? `You next meet on ${dayInWords(next)}.` : 'No next meeting is announced.',
     ],
-    page,
-    layout: 'table',
-    header: ['Measure', dayInWords(seen.asAt), dayInWords(thisMonth(source).asAt), 'Change', 'Status'],
-    rows: headlines.map((topic) => {
-      const measure = measureOf(source, topic.measure);
-      return [
-        text(titleOf(measure)),
-        text(thenWords(source, topic, seen)),
-        text(figureWords(measure, topic, thisMonth(source))),
-        text(movement(readingSince(source, measure.id), seen)),
-        text(statusWords(source, topic)),
-      ];
-    }),
-  };
+  });
 }
 
 function restated(source: BoardSource): Sheet {

@@ -42,13 +42,23 @@ function inASentence(source: BoardSource, { name, page, drawn }: Theme): Sheet {
   };
 }
 
-function others(source: BoardSource, { name, page, others: rest }: Theme): Sheet {
-  const [seen, before] = [lastSeen(source), yearBefore(source)];
-  return {
+const others = (source: BoardSource, { name, page, others: rest }: Theme): Sheet =>
+  measuresTable(source, rest, {
     name: `${name}-measures`,
     title: `${page}: more measures`,
     notes: [],
     page,
+  });
+
+/** Measures with what the Board last saw of them, the year before, their targets and status words. */
+export function measuresTable(
+  source: BoardSource,
+  topics: readonly Topic[],
+  sheet: Pick<Sheet, 'name' | 'title' | 'page' | 'notes'>,
+): Sheet {
+  const [seen, before] = [lastSeen(source), yearBefore(source)];
+  return {
+    ...sheet,
     layout: 'table',
     header: [
       'Measure',
@@ -58,7 +68,7 @@ function others(source: BoardSource, { name, page, others: rest }: Theme): Sheet
       'Target',
       'Status',
     ],
-    rows: rest.map((topic) => {
+    rows: topics.map((topic) => {
       const measure = measureOf(source, topic.measure);
       return [
         titleOf(measure),
