@@ -17,8 +17,11 @@ const statusWords: Record<ExtractStatus, string> = {
   superseded: 'Superseded by a later version',
 };
 
+/** "Draft", "Published". */
+export const statusText = ({ status }: Pick<BoardSource, 'status'>): string => statusWords[status];
+
 export function cover(source: BoardSource): Sheet {
-  const { authority, version, status, changeNote, signedOff, nextExtractOn, contact, meetings } = source;
+  const { authority, version, changeNote, signedOff, nextExtractOn, contact, meetings } = source;
   const { asAt, knownAt, catalogueVersion } = thisMonth(source);
   return {
     name: 'cover',
@@ -34,7 +37,7 @@ export function cover(source: BoardSource): Sheet {
       ['Known at', `${instantInWords(knownAt)}, London time`],
       ['Version', String(version)],
       ...(changeNote === null ? [] : [['Why this version', changeNote]]),
-      ['Status', statusWords[status]],
+      ['Status', statusText(source)],
       [
         'Signed off by',
         signedOff ? `${signedOff.name}, on ${dayInWords(signedOff.on)}` : 'Not signed off yet',

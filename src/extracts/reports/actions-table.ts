@@ -1,0 +1,55 @@
+import { standingOf, type CouncilAction } from '../../domain/actions/council-action.ts';
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import type { PlannedAction } from '../../plans/plan.ts';
+import { dayInWords } from '../days-in-words.ts';
+import { day, symbol, text, type Cell, type Sheet } from '../extract.ts';
+
+type Place = Pick<Sheet, 'name' | 'title' | 'page'>;
+
+/** Actions agreed by the day, those due first first, and how each stands at the end of it. */
+export function actionsTable(
+  actions: readonly CouncilAction[],
+  today: PlainDate,
+  place: Place,
+  planned: readonly PlannedAction[] = [],
+): Sheet {
+  const agreed = actions
+    .filter(({ agreedOn }) => agreedOn <= today)
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const rows = [
+    ...agreed.map((action) => [
+      text(action.text),
+      text(`${action.owner}; ${action.agreedBy}, ${dayInWords(action.agreedOn)}`),
+      dueCell(action.due),
+      text(standingWords(action, today)),
+    ]),
+    ...planned.map(({ text: words, owner, due }) => [
+      text(words),
+      text(owner ?? 'No owner is named'),
+      dueCell(due ?? null),
+      text('Nothing is recorded of it'),
+    ]),
+  ];
+  return {
+    ...place,
+    notes: rows.length ? [] : ['No action is on the record.'],
+    layout: 'table',
+    header: ['Action', 'Owner, and where it was agreed', 'Due', `How it stands at ${dayInWords(today)}`],
+    rows,
+  };
+}
+
+/** "Late: it was due on 30 September 2019." */
+function standingWords(action: CouncilAction, today: PlainDate): string {
+  const standing = standingOf(action, today);
+  const words = standing.charAt(0).toUpperCase() + standing.slice(1);
+  if (!standing.startsWith('done')) return `${words}.`;
+  const evidence = action.evidence ? ` ${action.evidence}` : ' No evidence is recorded.';
+  return `${words}, on ${dayInWords(action.doneOn!)}.${evidence}`;
+}
+
+const dueCell = (due: PlainDate | null): Cell => (due === null ? symbol('z') : day(due));
+
+/** Those without a day last; ties by what they say, so that the order never hangs on how they were read. */
+const orderOf = ({ due, agreedOn, text: words, id }: CouncilAction): string =>
+  `${due ?? '9999'} ${agreedOn} ${words} ${id}`;
