@@ -34,6 +34,7 @@ import { SealedAfterAdoption1795478401000 } from './1795478401000-sealed-after-a
 import { SchoolByHand1795478402000 } from './1795478402000-school-by-hand.ts';
 import { IndicatorsAndPartners1795478411000 } from './1795478411000-indicators-and-partners.ts';
 import { CouncilActions1795478412000 } from './1795478412000-council-actions.ts';
+import { FurtherReports1795478413000 } from './1795478413000-further-reports.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SchoolByHand1795478402000,
   IndicatorsAndPartners1795478411000,
   CouncilActions1795478412000,
+  FurtherReports1795478413000,
 ];

@@ -15,6 +15,7 @@ import { measureCommand } from './console/measure.command.ts';
 import { migrateCommand } from './console/migrate.command.ts';
 import { nightlyCommand } from './console/nightly.command.ts';
 import { plansCommand } from './console/plans.command.ts';
+import { reportCommand } from './console/report.command.ts';
 import { restoreCommand } from './console/restore.command.ts';
 import { retentionCommand } from './console/retention.command.ts';
 import { serveCommand } from './console/serve.command.ts';
@@ -38,6 +39,7 @@ for (const command of [
   explainCommand,
   extractCommand,
   plansCommand,
+  reportCommand,
   addAnnexA(exportCommand),
   verifyAuditCommand,
   backupCommand,

@@ -6,11 +6,13 @@ import { CommentaryController } from './publication/commentary.controller.ts';
 import { LifecycleController } from './publication/lifecycle.controller.ts';
 import { MeasureOwnersController } from './publication/measure-owners.controller.ts';
 import { PublishedExtracts } from './publication/published-extracts.service.ts';
+import { FurtherReports } from './reports/further-reports.service.ts';
+import { ReportsController } from './reports/reports.controller.ts';
 import { VersionsController } from './publication/versions.controller.ts';
 
 @Module({})
 export class ExtractsModule {
-  static with(reports: BoardReports): DynamicModule {
+  static with(reports: BoardReports, further: FurtherReports): DynamicModule {
     return {
       module: ExtractsModule,
       controllers: [
@@ -20,9 +22,14 @@ export class ExtractsModule {
         CommentaryController,
         LifecycleController,
         VersionsController,
+        ReportsController,
       ],
-      providers: [{ provide: BoardReports, useValue: reports }, PublishedExtracts],
-      exports: [BoardReports, PublishedExtracts],
+      providers: [
+        { provide: BoardReports, useValue: reports },
+        { provide: FurtherReports, useValue: further },
+        PublishedExtracts,
+      ],
+      exports: [BoardReports, FurtherReports, PublishedExtracts],
     };
   }
 }

@@ -1,0 +1,4 @@
+import type { ReadPlanFacts } from './extracts/reports/further-reports.service.ts';
+
+/** What further reports tell of the plans. */
+export const planFacts: ReadPlanFacts = async () => ({ plans: [], actions: [], observations: [] });
