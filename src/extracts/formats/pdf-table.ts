@@ -25,6 +25,8 @@ const body: Style = { size: 8.5 };
 const head: Style = { size: 8.5, isBold: true };
 const gap = 12;
 const padding = 2.5;
+/** A longer one, like an address, is broken. */
+const longestWord = 90;
 
 /** A table of headings and rows; on every further page the headings stand again, for the eye alone. */
 export function drawTable(pdf: Pdf, parent: Part, sheet: Sheet): void {
@@ -92,24 +94,32 @@ const heightOfRow = (pdf: Pdf, columns: readonly Column[], cells: readonly strin
   Math.max(...columns.map(({ width }, n) => heightOf(pdf, cells[n] ?? '', { ...style, width }))) +
   2 * padding;
 
-/** As wide as their longest cell where the paper allows it; else columns of words share what numbers leave. */
+/**
+ * As wide as their longest cell where the paper allows it; else columns of words have room for their longest word, and share what
+ * is left of the paper.
+ */
 function columnsOf(pdf: Pdf, sheet: Sheet, rows: readonly (readonly string[])[]): Column[] {
-  const wide = sheet.header.map(
-    (heading, n) =>
-      Math.max(
-        letters(pdf, head).widthOfString(heading),
-        ...rows.map((row) => letters(pdf, body).widthOfString(row[n] ?? '')),
-      ) + 1,
-  );
+  const widest = (split: (cell: string) => readonly string[]) =>
+    sheet.header.map(
+      (heading, n) =>
+        Math.max(
+          ...split(heading).map((words) => letters(pdf, head).widthOfString(words)),
+          ...rows
+            .flatMap((row) => split(row[n] ?? ''))
+            .map((words) => letters(pdf, body).widthOfString(words)),
+        ) + 1,
+    );
+  const wide = widest((cell) => [cell]);
+  const word = widest((cell) => cell.split(' ')).map((width) => Math.min(width, longestWord));
   const numeric = sheet.header.map((_, n) => isNumeric(sheet, n));
   const room = paper.width - gap * (wide.length - 1);
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
-  const ofWords = sum(wide.filter((_, n) => !numeric[n]));
-  const ofNumbers = sum(wide) - ofWords;
-  const share = ofWords === 0 ? 1 : Math.min(1, (room - ofNumbers) / ofWords);
+  const least = sum(wide.map((natural, n) => (numeric[n] ? natural : word[n]!)));
+  const more = sum(wide) - least;
+  const share = more <= 0 ? 0 : Math.max(0, Math.min(1, (room - least) / more));
   let x = paper.left;
   return wide.map((natural, n) => {
-    const width = numeric[n] ? natural : Math.max(30, natural * share);
+    const width = numeric[n] ? natural : word[n]! + (natural - word[n]!) * share;
     const column = {
       heading: sheet.header[n]!,
       x,

@@ -102,6 +102,16 @@ needs('pdftotext')('a long table on paper (pdftotext)', () => {
     expect(pages.join('').match(/Row \d+/g)).toHaveLength(120);
     expect(run('pdfinfo', '-struct-text', path).match(/"Headed"/g)).toHaveLength(1);
   });
+
+  it('breaks no word, however much its neighbours say', async () => {
+    const long = 'A sentence that goes on over many lines of a narrow column. '.repeat(4);
+    const rows = [[...Array<string>(5).fill(long), 'Improving'].map(text)];
+    const header = ['One', 'Two', 'Three', 'Four', 'Five', 'Status'];
+    const sheet = aSheet({ name: 'wide', title: 'Wide', page: 'Wide', header, rows });
+    const path = join(folder, 'wide.pdf');
+    writeFileSync(path, await bytesOf(pdf, aReport({ title: 'T', marking: 'M', sheets: [sheet] })));
+    expect(run('pdftotext', '-layout', path, '-')).toMatch(/\bImproving\b/);
+  });
 });
 
 needs('chromium')('a browser (chromium)', () => {
