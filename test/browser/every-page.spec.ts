@@ -64,6 +64,9 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       '/plans/kirklees-early-support-strategy-2018',
       '/plans/calderdale-children-and-young-peoples-plan',
       '/plans/calderdale-children-and-young-peoples-plan/priorities/safe',
+      '/extracts/2019-01/reports',
+      { press: 'Issue it: Report to Scrutiny', answers: 409 },
+      '/extracts/2019-01/reports/scrutiny/form',
     ],
   ],
   [
@@ -122,6 +125,7 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       '/plans',
       '/actions',
       '/you-said',
+      '/extracts/2019-01/reports',
     ],
   ],
   ['a partner', 'W076', ['/indicators', '/indicators/worry-most-days', needs]],
