@@ -49,7 +49,7 @@ describe('the reports of a month', () => {
     expect(preparer.body).toContain('/api/v1/reports/annual-review/2019-01/draft/pdf');
     for (const { body } of [board, adviser]) {
       expect(body).not.toContain('/draft/');
-      expect(body).not.toContain('Issue it');
+      expect(body).not.toContain('Issue:');
     }
   });
 

@@ -65,7 +65,7 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       '/plans/calderdale-children-and-young-peoples-plan',
       '/plans/calderdale-children-and-young-peoples-plan/priorities/safe',
       '/extracts/2019-01/reports',
-      { press: 'Issue it: Report to Scrutiny', answers: 409 },
+      { press: 'Issue: Report to Scrutiny', answers: 409 },
       '/extracts/2019-01/reports/scrutiny/form',
     ],
   ],
