@@ -31,7 +31,7 @@ export function prioritySheets(
     done(priority, actions, { name: `${name}-done`, page, before, asAt }),
     actionsTable(
       actions.filter((action) => !standingOf(action, before.asAt).startsWith('done')),
-      asAt,
+      [before.asAt, asAt],
       { name: `${name}-actions`, title: `${priority.text}: actions`, page },
       unrecorded,
     ),

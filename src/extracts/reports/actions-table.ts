@@ -6,13 +6,17 @@ import { day, symbol, text, type Cell, type Sheet } from '../extract.ts';
 
 type Place = Pick<Sheet, 'name' | 'title' | 'page'>;
 
-/** Actions agreed by the day, those due first first, and how each stands at the end of it. */
+/**
+ * Actions agreed by the last of the days, those due first first, and how each stood at the end of each day. Of those in `planned`
+ * nothing is recorded.
+ */
 export function actionsTable(
   actions: readonly CouncilAction[],
-  today: PlainDate,
+  days: readonly [PlainDate, ...PlainDate[]],
   place: Place,
   planned: readonly PlannedAction[] = [],
 ): Sheet {
+  const today = days.at(-1)!;
   const agreed = actions
     .filter(({ agreedOn }) => agreedOn <= today)
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
@@ -21,26 +25,40 @@ export function actionsTable(
       text(action.text),
       text(`${action.owner}; ${action.agreedBy}, ${dayInWords(action.agreedOn)}`),
       dueCell(action.due),
-      text(standingWords(action, today)),
+      ...days.map((each) => text(standingWords(action, each))),
     ]),
     ...planned.map(({ text: words, owner, due }) => [
       text(words),
       text(owner ?? 'No owner is named'),
       dueCell(due ?? null),
-      text('Nothing is recorded of it'),
+      ...days.map(() => text('Nothing is recorded of it')),
     ]),
   ];
+  if (!rows.length)
+    return {
+      ...place,
+      notes: [],
+      layout: 'prose',
+      header: ['In words'],
+      rows: [[text('No action is on the record.')]],
+    };
   return {
     ...place,
-    notes: rows.length ? [] : ['No action is on the record.'],
+    notes: [],
     layout: 'table',
-    header: ['Action', 'Owner, and where it was agreed', 'Due', `How it stands at ${dayInWords(today)}`],
+    header: [
+      'Action',
+      'Owner, and where it was agreed',
+      'Due',
+      ...days.map((each) => `At ${dayInWords(each)}`),
+    ],
     rows,
   };
 }
 
 /** "Late: it was due on 30 September 2019." */
 function standingWords(action: CouncilAction, today: PlainDate): string {
+  if (action.agreedOn > today) return 'Not agreed yet.';
   const standing = standingOf(action, today);
   const words = standing.charAt(0).toUpperCase() + standing.slice(1);
   if (!standing.startsWith('done')) return `${words}.`;

@@ -9,6 +9,7 @@ import { bytesOf } from '../formats/bytes-of.ts';
 import { sourceOfVersion } from '../publication/version-source.ts';
 import { versionsOf, type ExtractVersion } from '../publication/versions.store.ts';
 import { asReleased } from '../suppression/as-released.ts';
+import scrutiny from '../scrutiny-report/scrutiny-report.extract.ts';
 import { releasesBefore } from '../suppression/release-ledger.store.ts';
 import { formsOf } from './committee-form.store.ts';
 import { addIssue, addIssuedFile } from './issued-reports.store.ts';
@@ -30,7 +31,7 @@ export class FurtherReports {
    * Throws a Problem `not-found` when there is no such kind, or the month is not counted.
    */
   async draft(db: EntityManager, kind: string, month: string): Promise<Report> {
-    const known = await this.known(db, month);
+    const known = await this.known(db, kind, month);
     const version = (await versionsOf(db, known.asAt)).at(-1);
     const board = version
       ? await sourceOfVersion(db, this.reports, version)
@@ -44,7 +45,7 @@ export class FurtherReports {
    */
   async ofPublished(db: EntityManager, kind: string, month: string) {
     const { report } = reportKind(kind);
-    const known = await this.known(db, month);
+    const known = await this.known(db, kind, month);
     const version = (await versionsOf(db, known.asAt)).findLast(({ status }) => status === 'published');
     if (!version)
       throw new Problem(
@@ -65,7 +66,7 @@ export class FurtherReports {
       kind,
       asAt: version.asAt,
       extractVersion: version.id,
-      form: kind === 'scrutiny' ? formId : null,
+      form: formId,
     });
     for (const report of [restricted, ...(open ? [open] : [])])
       for (const format of forPeople) {
@@ -85,10 +86,11 @@ export class FurtherReports {
   /** Read before the figures: those of a version are read as known when it was submitted, and the transaction stays there. */
   private async known(
     db: EntityManager,
+    kind: string,
     month: string,
   ): Promise<Omit<ReportSource, 'board'> & { asAt: PlainDate; formId: string | null }> {
     const asAt = monthEndOf(month);
-    const [form] = await formsOf(db, asAt);
+    const [form] = kind === scrutiny.id ? await formsOf(db, asAt) : [];
     return { ...(await this.planFacts(db, asAt)), form: form?.fields ?? {}, formId: form?.id ?? null, asAt };
   }
 }

@@ -4,7 +4,6 @@ import type { IndicatorObservation } from '../../domain/observation/indicator-ob
 import { statusOf } from '../../measures/status.ts';
 import type { Group, Indicator, Wanted } from '../../plans/plan.ts';
 import { dayInWords } from '../days-in-words.ts';
-import { oneDecimal } from '../rounding.ts';
 import type { ReportSource } from './report-source.ts';
 
 export type Observed = IndicatorObservation;
@@ -83,13 +82,16 @@ export function directionOf(
   if (!now) return { words: 'No figure is recorded', is: 'no evidence' };
   if (!before || isSamePeriod(before, now))
     return { words: 'Only one figure is recorded', is: 'no evidence' };
-  const by = oneDecimal(Math.abs(now.value - before.value));
   const moved = now.value === before.value ? 'Unchanged' : now.value > before.value ? 'Up' : 'Down';
   if (wanted === undefined || wanted === 'better')
     return { words: `${moved}; no way of the number is wanted`, is: 'not asked' };
   if (unit !== '%' || now.numerator === null || before.numerator === null) {
     const way =
-      by === 0 ? '' : (moved === 'Up') === (wanted === 'up') ? ', as is wanted' : ', not as is wanted';
+      moved === 'Unchanged'
+        ? ''
+        : (moved === 'Up') === (wanted === 'up')
+          ? ', as is wanted'
+          : ', not as is wanted';
     return {
       words: `${moved} as printed${way}; without counts chance cannot be ruled out`,
       is: 'no evidence',

@@ -28,7 +28,7 @@ export default defineReport({
     summary(source.board),
     ...byPledge(source.board),
     { ...whatChanged(source.board), page: information },
-    actionsTable(source.actions, thisMonth(source.board).asAt, {
+    actionsTable(source.actions, [thisMonth(source.board).asAt], {
       name: 'actions',
       title: 'What the council gave its word on',
       page: information,
@@ -50,8 +50,8 @@ function summary(board: BoardSource): Sheet {
     layout: 'prose',
     header: ['In words'],
     rows: [
-      `${reds} of the measures here ${reds === 1 ? 'misses its target' : 'miss their targets'} by more than the tolerance; ` +
-        `${needed.length - reds} more moved by more than chance alone would move them.`,
+      `${reds || 'None'} of the measures here ${reds > 1 ? 'miss their targets' : 'misses its target'} by more than the tolerance; ` +
+        `${needed.length - reds || 'none'} more moved by more than chance alone would move them.`,
       ...headlines.map(
         (topic) =>
           `${sentenceOf(measureOf(board, topic.measure), topic, thisMonth(board))} ${statusWords(board, topic)}.`,
