@@ -1,4 +1,5 @@
 import type { ReadPlanFacts } from './extracts/reports/further-reports.service.ts';
 
 /** What further reports tell of the plans. */
-export const planFacts: ReadPlanFacts = async () => ({ plans: [], actions: [], observations: [] });
+export const planFacts: ReadPlanFacts = () =>
+  Promise.resolve({ plans: [], actions: [], actionsBefore: [], observations: [] });

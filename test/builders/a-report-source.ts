@@ -129,6 +129,7 @@ export const aReportSource = (
     board: aBoardSource(tallyOf, { months: 13, measures: yearly, status: 'published', ...more }),
     plans: [aPlan()],
     actions: [anAction()],
+    actionsBefore: rest.actions ?? [anAction()],
     observations: [observed('healthy-weight', 2017, 74), observed('healthy-weight', 2018, 77)],
     form: {},
     ...rest,

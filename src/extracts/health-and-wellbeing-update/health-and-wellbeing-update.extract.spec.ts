@@ -1,5 +1,6 @@
 import { anAction, aPlan, aReportSource, observed } from '../../../test/builders/a-report-source.ts';
 import { everything, isWrittenAs, rowsOf } from '../../../test/builders/written.ts';
+import scrutiny from '../scrutiny-report/scrutiny-report.extract.ts';
 import { keyOf } from '../suppression/statistic.ts';
 import update from './health-and-wellbeing-update.extract.ts';
 
@@ -57,6 +58,17 @@ describe('what was done', () => {
     expect(stood({ agreedOn: '2018-08-01' })).toEqual(['Not agreed yet.', 'On time.']);
   });
 
+  it('tells of a day that was moved since how it was then', () => {
+    const report = update.report(
+      aReportSource({
+        actions: [anAction({ due: '2019-06-30' })],
+        actionsBefore: [anAction({ due: '2018-07-30' })],
+      }),
+    );
+    const [row] = rowsOf(report, 'ashdale-plan-healthy-actions');
+    expect(row!.slice(2)).toEqual(['30 June 2019', 'Late.', 'On time.']);
+  });
+
   it('says which answers no figure gives', () => {
     const rows = rowsOf(update.report(aReportSource()), 'ashdale-plan-healthy-done').flat();
     expect(rows).toContain('No figure of this report answers: Good stories.');
@@ -92,6 +104,27 @@ describe('indicators', () => {
 
 it('says that no plan is kept where none is', () => {
   expect(everything(update.report(aReportSource({ plans: [] })))).toMatch(/No plan is kept here/);
+});
+
+describe('whose plans it tells of', () => {
+  const titles = (more: Parameters<typeof aPlan>[0]) =>
+    rowsOf(update.report(aReportSource({ plans: [aPlan(more)] })), 'about').flat();
+
+  it.each([
+    ['another council’s', { authority: 'E08000033' }, false],
+    ['one that ended with the month', { end: '2019-01-31' }, false],
+    ['one that holds on its last day', { end: '2019-02-01' }, true],
+    ['one that is still to begin', { start: '2019-04-01' }, true],
+    ['one without an end', { end: undefined }, true],
+  ] as const)('%s', (_, more, isTold) => expect(titles(more).includes('Ashdale Plan 2018–21')).toBe(isTold));
+
+  it('leaves out what another council promised, and keeps what a plan promised that is kept no longer', () => {
+    const told = (plans: ReturnType<typeof aPlan>[]) =>
+      rowsOf(scrutiny.report(aReportSource({ plans, actions: [anAction()] })), 'actions');
+    expect(told([aPlan({ authority: 'E08000033' })])).toEqual([['No action is on the record.']]);
+    expect(told([])).toHaveLength(1);
+    expect(told([])[0]![0]).toBe('two more school nurses');
+  });
 });
 
 it('tells two plans apart that name a priority alike', () => {

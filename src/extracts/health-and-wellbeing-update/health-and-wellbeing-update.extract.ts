@@ -4,11 +4,8 @@ import { monthsBefore, thisMonth } from '../board-monthly/reading.ts';
 import { thenAndNow } from '../board-monthly/then-and-now.ts';
 import { dayInWords } from '../days-in-words.ts';
 import { text, type Sheet } from '../extract.ts';
-import { defineReport, type ReportSource } from '../reports/report-source.ts';
+import { defineReport, monthsBetween, type ReportSource } from '../reports/report-source.ts';
 import { prioritySheets } from './priority-sheets.ts';
-
-/** Between two updates (Kirklees Children and Young People's Plan 2020-23: every six months). */
-const monthsBetween = 6;
 
 const health = 'Health of children in care';
 
@@ -54,7 +51,7 @@ function about({ plans, board }: ReportSource, before: PlainDate): Sheet {
       ['Half a year before', dayInWords(before)],
       ...plans.map(({ title, start, end, source }) => [
         title,
-        `From ${dayInWords(start)}${end ? ` until ${dayInWords(end)}` : ''}. ${source.title}${source.url ? `, ${source.url}` : ''}`,
+        `${start ? `From ${dayInWords(start)}` : 'No first day is named'}${end ? ` until ${dayInWords(end)}` : ''}. ${source.title}${source.url ? `, ${source.url}` : ''}`,
       ]),
     ].map((row) => row.map((words) => text(words!))),
   };

@@ -1,4 +1,4 @@
-import { standingOf, type CouncilAction } from '../../domain/actions/council-action.ts';
+import type { CouncilAction } from '../../domain/actions/council-action.ts';
 import { addDays, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Answer, Indicator, Plan, Priority } from '../../plans/plan.ts';
 import { sentence } from '../board-monthly/figure-words.ts';
@@ -30,8 +30,10 @@ export function prioritySheets(
   return [
     done(priority, actions, { name: `${name}-done`, page, before, asAt }),
     actionsTable(
-      actions.filter((action) => !standingOf(action, before.asAt).startsWith('done')),
-      [before.asAt, asAt],
+      [
+        { on: before.asAt, actions: source.actionsBefore },
+        { on: asAt, actions: actions.filter(({ doneOn }) => doneOn === null || doneOn > before.asAt) },
+      ],
       { name: `${name}-actions`, title: `${priority.text}: actions`, page },
       unrecorded,
     ),

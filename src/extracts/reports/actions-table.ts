@@ -6,17 +6,19 @@ import { day, symbol, text, type Cell, type Sheet } from '../extract.ts';
 
 type Place = Pick<Sheet, 'name' | 'title' | 'page'>;
 
-/**
- * Actions agreed by the last of the days, those due first first, and how each stood at the end of each day. Of those in `planned`
- * nothing is recorded.
- */
+/** Actions as they stood at the end of a day. */
+export interface Stood {
+  readonly on: PlainDate;
+  readonly actions: readonly CouncilAction[];
+}
+
+/** The actions of the last of the days, those due first first, and how each stood at the end of each. Of those in `planned` nothing is recorded. */
 export function actionsTable(
-  actions: readonly CouncilAction[],
-  days: readonly [PlainDate, ...PlainDate[]],
+  days: readonly [Stood, ...Stood[]],
   place: Place,
   planned: readonly PlannedAction[] = [],
 ): Sheet {
-  const today = days.at(-1)!;
+  const { on: today, actions } = days.at(-1)!;
   const agreed = actions
     .filter(({ agreedOn }) => agreedOn <= today)
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
@@ -25,7 +27,7 @@ export function actionsTable(
       text(action.text),
       text(`${action.owner}; ${action.agreedBy}, ${dayInWords(action.agreedOn)}`),
       dueCell(action.due),
-      ...days.map((each) => text(standingWords(action, each))),
+      ...days.map((then) => text(standingWords(action, then))),
     ]),
     ...planned.map(({ text: words, owner, due }) => [
       text(words),
@@ -50,15 +52,16 @@ export function actionsTable(
       'Action',
       'Owner, and where it was agreed',
       'Due',
-      ...days.map((each) => `At ${dayInWords(each)}`),
+      ...days.map(({ on }) => `At ${dayInWords(on)}`),
     ],
     rows,
   };
 }
 
 /** "Late: it was due on 30 September 2019." */
-function standingWords(action: CouncilAction, today: PlainDate): string {
-  if (action.agreedOn > today) return 'Not agreed yet.';
+function standingWords({ id, agreedOn }: CouncilAction, { on: today, actions }: Stood): string {
+  const action = actions.find((one) => one.id === id);
+  if (!action || agreedOn > today) return 'Not agreed yet.';
   const standing = standingOf(action, today);
   const words = standing.charAt(0).toUpperCase() + standing.slice(1);
   if (!standing.startsWith('done')) return `${words}.`;

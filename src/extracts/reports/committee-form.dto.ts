@@ -1,9 +1,8 @@
 import { Day, OneOf, Text } from '../../platform/http/fields.ts';
-import { everyField, type CommitteeField, type CommitteeForm } from '../scrutiny-report/committee-form.ts';
+import { everyField, type CommitteeField } from '../scrutiny-report/committee-form.ts';
 
 /** What is recorded for the committee, whole: a field that is left out is not recorded. Its fields are those of the form. */
 export class CommitteeFormSent {}
-export interface CommitteeFormSent extends CommitteeForm {}
 
 const optional = { optional: true } as const;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
+import { addMonths, monthEnd, type PlainDate } from '../../domain/dates/plain-date.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { monthEndOf, type BoardReports } from '../board-reports.service.ts';
 import type { BoardSource, Report } from '../extract.ts';
@@ -14,10 +14,10 @@ import { releasesBefore } from '../suppression/release-ledger.store.ts';
 import { formsOf } from './committee-form.store.ts';
 import { addIssue, addIssuedFile } from './issued-reports.store.ts';
 import { reportKind } from './report-kinds.ts';
-import type { PlanFacts, ReportSource } from './report-source.ts';
+import { monthsBetween, type PlanFacts, type ReportSource } from './report-source.ts';
 
-/** Reads what the plans ask and what is recorded of them, for the position at the end of a day. */
-export type ReadPlanFacts = (db: EntityManager, asAt: PlainDate) => Promise<PlanFacts>;
+/** Reads what the plans ask, what is recorded of them by the end of a day, and how actions stood at the end of an earlier one. */
+export type ReadPlanFacts = (db: EntityManager, asAt: PlainDate, before: PlainDate) => Promise<PlanFacts>;
 
 /** The reports beside the Board's extract: as drafts, and as they are issued. */
 export class FurtherReports {
@@ -91,7 +91,13 @@ export class FurtherReports {
   ): Promise<Omit<ReportSource, 'board'> & { asAt: PlainDate; formId: string | null }> {
     const asAt = monthEndOf(month);
     const [form] = kind === scrutiny.id ? await formsOf(db, asAt) : [];
-    return { ...(await this.planFacts(db, asAt)), form: form?.fields ?? {}, formId: form?.id ?? null, asAt };
+    const before = monthEnd(addMonths(asAt, -monthsBetween));
+    return {
+      ...(await this.planFacts(db, asAt, before)),
+      form: form?.fields ?? {},
+      formId: form?.id ?? null,
+      asAt,
+    };
   }
 }
 

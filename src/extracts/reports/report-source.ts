@@ -3,15 +3,19 @@ import type { IndicatorObservation } from '../../domain/observation/indicator-ob
 import type { Plan } from '../../plans/plan.ts';
 import { position } from '../board-monthly/cover.ts';
 import { markingOf } from '../board-monthly/marking.ts';
+import { thisMonth } from '../board-monthly/reading.ts';
 import { withoutHidden } from '../board-monthly/without-hidden.ts';
 import type { BoardSource, Extract, Report, Sheet } from '../extract.ts';
 import type { CommitteeForm } from '../scrutiny-report/committee-form.ts';
 
-/** What the council's plans ask, and what is recorded of them. */
+/** What plans ask, and what is recorded of them. */
 export interface PlanFacts {
+  /** Every plan there is; of other councils', and of what had ended, nothing is told. */
   readonly plans: readonly Plan[];
-  /** Of plans and of meetings. */
+  /** Of plans and of meetings, as they stood at the end of the month. */
   readonly actions: readonly CouncilAction[];
+  /** As they stood half a year before: a day that was moved since is told as it was then. */
+  readonly actionsBefore: readonly CouncilAction[];
   /** What stands of the plans' indicators: of two that say the same, only the correction. */
   readonly observations: readonly IndicatorObservation[];
 }
@@ -37,15 +41,17 @@ interface Made {
   sheets(source: ReportSource): Sheet[];
 }
 
-/** Takes out what the public may not be told before a page is made, and says whose report it is. */
+/** How many months lie between two reports on the plans (Kirklees Children and Young People's Plan 2020-23: half a year). */
+export const monthsBetween = 6;
+
+/** Takes out what the public may not be told, and what is not this council's, before a page is made. */
 export const defineReport = ({ sheets, ...made }: Made): FurtherReport => ({
   ...made,
   report(whole) {
-    const source = { ...whole, board: withoutHidden(whole.board) };
+    const source = { ...ofThisCouncil(whole), board: withoutHidden(whole.board) };
     const { board } = source;
-    const month = board.months.at(-1)!.asAt.slice(0, 7);
     return {
-      fileName: `${made.id}-${month}`,
+      fileName: `${made.id}-${thisMonth(board).asAt.slice(0, 7)}`,
       title: `${made.title}: ${board.authority.name}`,
       position: position(board),
       marking: markingOf(board),
@@ -55,3 +61,17 @@ export const defineReport = ({ sheets, ...made }: Made): FurtherReport => ({
     };
   },
 });
+
+function ofThisCouncil(whole: ReportSource): ReportSource {
+  const { plans, board } = whole;
+  const { asAt } = thisMonth(board);
+  const others = plans.filter(({ authority }) => authority !== board.authority.code).map(({ id }) => id);
+  // What a plan promised that is no longer kept here was promised all the same.
+  const isOurs = ({ plan }: CouncilAction) => plan === null || !others.includes(plan);
+  return {
+    ...whole,
+    plans: plans.filter(({ id, end }) => !others.includes(id) && (end === undefined || end > asAt)),
+    actions: whole.actions.filter(isOurs),
+    actionsBefore: whole.actionsBefore.filter(isOurs),
+  };
+}

@@ -28,7 +28,7 @@ export default defineReport({
     summary(source.board),
     ...byPledge(source.board),
     { ...whatChanged(source.board), page: information },
-    actionsTable(source.actions, [thisMonth(source.board).asAt], {
+    actionsTable([{ on: thisMonth(source.board).asAt, actions: source.actions }], {
       name: 'actions',
       title: 'What the council gave its word on',
       page: information,
