@@ -69,6 +69,14 @@ describe('what was done', () => {
     expect(row!.slice(2)).toEqual(['30 June 2019', 'Late.', 'On time.']);
   });
 
+  it.each([
+    ['2019-01-31', 'Nothing is recorded of it.'],
+    ['2019-02-01', 'The plan has not begun.'],
+  ] as const)('says of an action of which nothing is recorded why, of a plan from %s', (start, words) => {
+    const report = update.report(aReportSource({ plans: [aPlan({ start })], actions: [] }));
+    expect(rowsOf(report, 'ashdale-plan-healthy-actions').map((row) => row.at(-1))).toEqual([words, words]);
+  });
+
   it('says which answers no figure gives', () => {
     const rows = rowsOf(update.report(aReportSource()), 'ashdale-plan-healthy-done').flat();
     expect(rows).toContain('No figure of this report answers: Good stories.');

@@ -35,7 +35,10 @@ export function prioritySheets(
         { on: asAt, actions: actions.filter(({ doneOn }) => doneOn === null || doneOn > before.asAt) },
       ],
       { name: `${name}-actions`, title: `${priority.text}: actions`, page },
-      unrecorded,
+      {
+        planned: unrecorded,
+        said: plan.start && plan.start > asAt ? 'The plan has not begun.' : 'Nothing is recorded of it.',
+      },
     ),
     ...(['population', 'performance'] as const).flatMap((kind) =>
       indicators(source, plan, priority, { name: `${name}-${kind}`, page, before, kind }),

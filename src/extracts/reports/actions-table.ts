@@ -12,11 +12,11 @@ export interface Stood {
   readonly actions: readonly CouncilAction[];
 }
 
-/** The actions of the last of the days, those due first first, and how each stood at the end of each. Of those in `planned` nothing is recorded. */
+/** The actions of the last of the days, those due first first, and how each stood at the end of each. Of those in `planned` nothing is recorded, and `said` tells why. */
 export function actionsTable(
   days: readonly [Stood, ...Stood[]],
   place: Place,
-  planned: readonly PlannedAction[] = [],
+  { planned = [], said = '' }: { planned?: readonly PlannedAction[]; said?: string } = {},
 ): Sheet {
   const { on: today, actions } = days.at(-1)!;
   const agreed = actions
@@ -33,7 +33,7 @@ export function actionsTable(
       text(words),
       text(owner ?? 'No owner is named'),
       dueCell(due ?? null),
-      ...days.map(() => text('Nothing is recorded of it')),
+      ...days.map(() => text(said)),
     ]),
   ];
   if (!rows.length)
