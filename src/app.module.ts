@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/all.ts';
 import { BoardReports } from './extracts/board-reports.service.ts';
+import { FurtherReports } from './extracts/reports/further-reports.service.ts';
 import { FindingsModule } from './imports/checking/findings.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import type { Catalogue } from './measures/catalogue.ts';
 import { indicatorsOf } from './plans/indicators/indicators.ts';
 import { IndicatorsModule } from './plans/indicators/indicators.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
+import { planFacts } from './plan-facts.ts';
 import type { Plan } from './plans/plan.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -57,6 +59,7 @@ export class AppModule {
     kinds = exportKinds(config.LOCAL_AUTHORITY),
   }: AppParts): DynamicModule {
     const reports = new BoardReports(catalogue, config.LOCAL_AUTHORITY, held);
+    const further = new FurtherReports(reports, planFacts(held));
     const imports = ImportsModule.with(spoolFolder(config));
     const authority = config.LOCAL_AUTHORITY;
     const plans = PlansModule.with({ plans: held, catalogue, authority });
@@ -83,7 +86,7 @@ export class AppModule {
         ReturnsModule.with(kinds, spoolFolder(config)),
         plans,
         indicators,
-        PagesModule.with({ reports, catalogue, config, isDemo, imports, plans, indicators }),
+        PagesModule.with({ reports, further, catalogue, config, isDemo, imports, plans, indicators }),
       ],
     };
   }

@@ -47,10 +47,11 @@ export const reportCommand = new Command('report')
 
 /** Throws an Error where nothing may be told to the public. */
 async function made(
-  { counting, database }: Pick<House, 'counting' | 'database'>,
+  { counting, database, plans }: Pick<House, 'counting' | 'database' | 'plans'>,
   { kind, month, variant }: Asked,
 ): Promise<Report> {
-  const reports = new FurtherReports(new BoardReports(counting.catalogue, counting.authority), planFacts);
+  const board = new BoardReports(counting.catalogue, counting.authority, plans);
+  const reports = new FurtherReports(board, planFacts(plans));
   return inTransaction(database, async (db) => {
     if (variant === 'restricted') return reports.draft(db, kind, month);
     const { open } = await reports.ofPublished(db, kind, month);

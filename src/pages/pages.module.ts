@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { BoardReports } from '../extracts/board-reports.service.ts';
+import type { FurtherReports } from '../extracts/reports/further-reports.service.ts';
 import { ExtractsModule } from '../extracts/extracts.module.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -35,6 +36,7 @@ import { WorkPagesModule } from './work/work-pages.module.ts';
 
 export interface PagesParts {
   readonly reports: BoardReports;
+  readonly further: FurtherReports;
   readonly catalogue: Catalogue;
   readonly config: Config;
   readonly isDemo: boolean;
@@ -47,11 +49,20 @@ export interface PagesParts {
 
 @Module({})
 export class PagesModule {
-  static with({ reports, catalogue, config, isDemo, imports, plans, indicators }: PagesParts): DynamicModule {
+  static with({
+    reports,
+    further,
+    catalogue,
+    config,
+    isDemo,
+    imports,
+    plans,
+    indicators,
+  }: PagesParts): DynamicModule {
     return {
       module: PagesModule,
       imports: [
-        ExtractsModule.with(reports),
+        ExtractsModule.with(reports, further),
         imports,
         plans,
         indicators,

@@ -90,16 +90,11 @@ const agreedIn = (plan: Plan, { id, text, owner, due }: PlannedAction): AgreedAc
   planAction: id,
   text,
   owner: owner === undefined ? null : { post: owner, worker: null },
-  agreedOn: startOf(plan),
+  // A plan with actions and no start is refused when it is read.
+  agreedOn: plan.start!,
   agreedBy: plan.title,
   due: due ?? null,
 });
-
-/** Throws an Error in plain words: of what nobody says when it was promised nobody can say whether it is late. */
-function startOf({ id, start }: Plan): PlainDate {
-  if (start) return start;
-  throw new Error(`The plan ${id} promises actions and names no first day: give it a start.`);
-}
 
 function joined(plans: readonly Plan[], kept: readonly KeptAction[]): Joined[] {
   const inFiles = written(plans);

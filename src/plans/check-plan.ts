@@ -29,7 +29,14 @@ function namedIn(value: unknown, path: Path): { id: string; path: Path }[] {
   return typeof id === 'string' ? [{ id, path }, ...within] : within;
 }
 
-function daysAtFault({ start, end }: Plan): Fault[] {
+function daysAtFault({ start, end, priorities }: Plan): Fault[] {
+  if (!start && priorities.some(({ actions }) => actions))
+    return [
+      {
+        path: ['priorities'],
+        says: 'needs a start beside it: its actions are agreed on the first day that the plan holds',
+      },
+    ];
   if (!start || !end || end > start) return [];
   const says = `must be after the start, ${start}: it is the first day on which the plan no longer holds`;
   return [{ path: ['end'], says }];

@@ -189,6 +189,12 @@ describe('a plan file', () => {
       '48:19: voices[0].priorities[0].actions[0] must be the id of an action of this plan; "fewer-carers" is none',
     ],
     [
+      'actions and no start',
+      'start: 2018-04-01',
+      '# no first day',
+      '9:1: priorities needs a start beside it: its actions are agreed on the first day that the plan holds',
+    ],
+    [
       'an end on its start',
       'end: 2021-04-01',
       'end: 2018-04-01',

@@ -264,7 +264,7 @@ async function publish(version: number): Promise<void> {
   );
   const published = await publishWhatIsAsked({
     database: counting.database,
-    reports: new BoardReports(counting.catalogue, counting.authority),
+    reports: new BoardReports(counting.catalogue, counting.authority, []),
     explaining: counting,
     settings: () => ({ 'pledgekeeper.recorded_at': '2019-02-11T09:00:00Z' }),
     onFault: (message) => faults.push(message),

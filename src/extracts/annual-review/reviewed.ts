@@ -1,4 +1,5 @@
-import { groups, type Answer, type Group, type Indicator, type Plan } from '../../plans/plan.ts';
+import { groups, type Group } from '../../domain/observation/indicator-observation.ts';
+import type { Answer, Indicator, Plan } from '../../plans/plan.ts';
 import { figureWords } from '../board-monthly/figure-words.ts';
 import { measureOf, readingSince, thisMonth, titleOf, yearBefore } from '../board-monthly/reading.ts';
 import { thenWords } from '../board-monthly/theme-page.ts';

@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Period } from '../../domain/dates/period.ts';
-import type { IndicatorObservation } from '../../domain/observation/indicator-observation.ts';
+import type { Group, IndicatorObservation } from '../../domain/observation/indicator-observation.ts';
 import { statusOf } from '../../measures/status.ts';
-import type { Group, Indicator, Wanted } from '../../plans/plan.ts';
+import type { Indicator, Wanted } from '../../plans/plan.ts';
 import { dayInWords } from '../days-in-words.ts';
 import type { ReportSource } from './report-source.ts';
 

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces 
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Tx } from '../../platform/access/access.ts';
-import { Allow, roles } from '../../platform/access/policy.ts';
+import { Allow, councilRoles } from '../../platform/access/policy.ts';
 import { IfMatch, NeedsVersion } from '../../platform/http/etags.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { monthEndOf } from '../board-reports.service.ts';
@@ -29,7 +29,7 @@ export class ReportsController {
   constructor(@Inject(FurtherReports) private readonly reports: FurtherReports) {}
 
   @Get()
-  @Allow(...roles)
+  @Allow(...councilRoles)
   @ApiOperation({
     summary: 'The kinds of report there are, and every one that was issued with the files that you may have',
   })
@@ -110,7 +110,7 @@ export class ReportsController {
   @ApiParam({ name: 'issue', example: '1' })
   @ApiParam({ name: 'variant', description: 'restricted or open', example: 'open' })
   @FormatParam()
-  @Allow(...roles)
+  @Allow(...councilRoles)
   @ApiOperation({ summary: 'One file of an issued report: the same bytes for ever' })
   @ApiProduces('text/html', 'application/pdf')
   @ApiOkResponse({ content: { 'text/html': { example: '<!doctype html>…' } } })

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { preparers } from '../../extracts/publication/steps.ts';
 import { ReportsController } from '../../extracts/reports/reports.controller.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
-import { Allow, roles } from '../../platform/access/policy.ts';
+import { Allow, councilRoles } from '../../platform/access/policy.ts';
 import { OneOf } from '../../platform/http/fields.ts';
 import { doAsked } from '../layout/doing.ts';
 import { pageType } from '../layout/page.ts';
@@ -20,7 +20,7 @@ export class ReportsAsked {
 /** The reports beside the Board's extract of a month: everybody reads what they may have, those who prepare them issue them. */
 @Controller('extracts/:month/reports')
 @ApiExcludeController()
-@Allow(...roles)
+@Allow(...councilRoles)
 export class ReportsPagesController {
   constructor(
     @Inject(ReportsController) private readonly reports: ReportsController,
