@@ -5,7 +5,8 @@ import { RequestValidation } from '../../platform/http/validation.ts';
 
 /** One thing a form asks for, under the name it has in the DTO. */
 export interface Field {
-  readonly kind: 'day' | 'flag' | 'choice' | 'list' | 'text' | 'words';
+  /** `lines` is a list of texts, each on a line of its own. */
+  readonly kind: 'day' | 'flag' | 'choice' | 'list' | 'text' | 'words' | 'lines';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -67,8 +68,13 @@ function valueOf({ kind, name, isNumber }: Field, typed: Typed): unknown {
   if (kind === 'flag') return ({ true: true, false: false } as Record<string, boolean>)[said];
   // What is no number stays as it was typed, and is refused as such.
   if (isNumber) return said === '' || Number.isNaN(Number(said)) ? said || undefined : Number(said);
-  if (kind !== 'day') return said === '' ? undefined : said;
-  return dayTyped(name, typed);
+  if (kind === 'day') return dayTyped(name, typed);
+  if (said === '') return undefined;
+  if (kind !== 'lines') return said;
+  return said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** `2019-03-27`, whether there is such a day or not; undefined when all three inputs are empty. */
@@ -91,7 +97,7 @@ export function errorsIn(fields: readonly Field[], typed: Typed, problem: Proble
   const faults = problem.errors ?? [{ pointer: '#', detail: problem.message }];
   const errors = faults.map((fault): FormError => {
     const field = fields.find(({ name }) => placeOf(fault) === name);
-    if (!field) return { text: withDays(fault.detail), href: hrefOf(fields[0]!), name: null };
+    if (!field) return { text: withDays(fault.detail), href: hrefOf(fields[0]), name: null };
     const words = fault.detail.replace(new RegExp(`^${field.name}(?= )`), field.noun);
     const isMissing = valueOf(field, typed) === undefined;
     return { text: isMissing ? field.missing : withDays(words), href: hrefOf(field), name: field.name };
@@ -104,8 +110,9 @@ export function errorsIn(fields: readonly Field[], typed: Typed, problem: Proble
 const placeOf = (fault: Fault): string =>
   'pointer' in fault ? fault.pointer.replace(/^#\/?/, '') : fault.parameter;
 
-/** The first input of a field, as govuk-frontend names it. */
-const hrefOf = ({ kind, name }: Field): string => `#${kind === 'day' ? `${name}-day` : name}`;
+/** The first input of a field, as govuk-frontend names it; of a form that asks for nothing, the page. */
+const hrefOf = (field: Field | undefined): string =>
+  field ? `#${field.kind === 'day' ? `${field.name}-day` : field.name}` : '#main-content';
 
 const withDays = (words: string): string => capital(withDaysInWords(words));
 

@@ -4,7 +4,6 @@ import { carerSpells, spellsIn } from '../../domain/care/carer-spells.ts';
 import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
 import { twelveMonthsTo } from '../../domain/dates/period.ts';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import type { Asker } from '../../platform/access/access.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -19,6 +18,7 @@ import { placementViews, type PlacementView } from '../../records/placements/pla
 import { AUTHORITY } from '../../records/placements/placements.controller.ts';
 import { placements } from '../../records/placements/placements.store.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
+import { daysInWords } from '../layout/in-words.ts';
 import { aboutOf } from '../work/work-page.ts';
 
 /** What is so of one person today, asked of the API's own operations, each of which shows no more than the asker may see. */
@@ -51,7 +51,7 @@ export class PersonToday {
     const facts = {
       isInCare: statuses.length > 0,
       status: words,
-      because: because.startsWith(words) ? null : withDays(because),
+      because: because.startsWith(words) ? null : daysInWords(because),
       isYoung: row.age < youngestLeaver,
       placement: placement
         ? {
@@ -98,6 +98,3 @@ function whereOf({ isAddressShown, postcode, milesFromHome, location }: Placemen
 
 /** Of whom a status of leaving care is worked out at all. */
 const youngestLeaver = 14;
-
-const withDays = (words: string): string =>
-  words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate));

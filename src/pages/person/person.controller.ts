@@ -8,14 +8,14 @@ import { SignIn } from '../../platform/access/sign-in.ts';
 import { whoSaw } from '../../platform/audit/audit.store.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Text, Whole } from '../../platform/http/fields.ts';
-import { keepers, readers } from '../../records/facts/staff.ts';
+import { readers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
 import { SightingsAsked } from '../../records/people/seen-by.dto.ts';
 import { timelineOf } from '../../records/people/timeline.reader.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { itemRow } from '../work/work-page.ts';
-import { nameOf } from './name-of.ts';
+import { frameOf, timelineReaders } from './frame.ts';
 import { PersonToday } from './person-today.ts';
 import { offeredTo, recordingAt } from './recordings/all.ts';
 import { groups, type Recording } from './recordings/recording.ts';
@@ -36,7 +36,6 @@ class TimelineAsked {
 }
 
 const movers: readonly Role[] = ['social-worker', 'team-manager'];
-const timelineReaders = [...keepers, 'reviewing-officer', 'performance-analyst'] as const;
 const may = (roles: readonly Role[], { acting }: Asker): boolean =>
   acting.some((role) => roles.includes(role));
 
@@ -64,7 +63,7 @@ export class PersonController {
     const day = this.clock.today();
     const offered = new Map(offeredTo(who));
     return page('person.njk', shellOf(who, this.signIn, `/people/${personId}`), {
-      ...this.frame(who, person, 'today'),
+      ...frameOf(who, person, 'today'),
       done: done === undefined ? null : (doneWords[done] ?? recordingAt(done)?.done ?? null),
       isRestricted: person.isRestricted,
       age: person.age,
@@ -96,7 +95,7 @@ export class PersonController {
     const all = (await timelineOf(db, personId, null)).toReversed();
     const from = (number - 1) * rowsOfPage;
     return page('timeline.njk', shellOf(who, this.signIn, `/people/${personId}/timeline`), {
-      ...this.frame(who, person, 'timeline'),
+      ...frameOf(who, person, 'timeline'),
       rows: all.slice(from, from + rowsOfPage).map(timelineRow),
       inAll: all.length,
       number,
@@ -116,28 +115,10 @@ export class PersonController {
     const person = await this.people.read(db, who, personId, null);
     const found = await whoSaw(db, personId, before ?? null, limit + 1);
     return page('seen-by.njk', shellOf(who, this.signIn, `/people/${personId}/seen-by`), {
-      ...this.frame(who, person, 'seen-by'),
+      ...frameOf(who, person, 'seen-by'),
       rows: found.slice(0, limit).map(sightingRow),
       next: found.length > limit ? found[limit - 1]!.id : null,
     });
-  }
-
-  /** What stands above each page of a person: what they are called, and where else one may look. */
-  private frame(who: Asker, person: Awaited<ReturnType<PeopleController['read']>>, current: string) {
-    const at = `/people/${person.personId}`;
-    const tabs = [
-      { id: 'today', text: 'Today', href: at, roles: readers },
-      { id: 'timeline', text: 'Timeline', href: `${at}/timeline`, roles: timelineReaders },
-      { id: 'seen-by', text: 'Who has seen it', href: `${at}/seen-by`, roles: ['team-manager'] as const },
-    ];
-    return {
-      name: nameOf(person),
-      childId: person.childId,
-      at,
-      tabs: tabs
-        .filter(({ roles }) => may(roles, { ...who, acting: who.roles }))
-        .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })),
-    };
   }
 }
 

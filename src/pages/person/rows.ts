@@ -1,7 +1,7 @@
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
-import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Sighting } from '../../platform/audit/audit.store.ts';
 import type { TimelineItem } from '../../records/people/timeline.reader.ts';
+import { daysInWords, instantInWords } from '../layout/in-words.ts';
 
 const inLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -9,7 +9,6 @@ const inLondon = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
 });
-const clockInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
 
 /** `eet-status` is `EET status`, `legal-status` is `Legal status`. */
 export const kindInWords = (kind: string): string => {
@@ -29,16 +28,13 @@ export const timelineRow = ({
 }: TimelineItem) => ({
   kind: kindInWords(kind),
   when: isOfADay ? dayInWords(start) : `${dayInWords(start)} ${end ? `to ${dayInWords(end)}` : 'and still'}`,
-  words: withDays(words ?? code ?? ''),
+  words: daysInWords(words ?? code ?? ''),
   isDisputed: dispute !== null,
   recorded: inLondon.format(recordedAt),
 });
 
-const withDays = (words: string): string =>
-  words.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day as PlainDate));
-
 export const sightingRow = ({ at, worker, roles, operation, status, purpose }: Sighting) => ({
-  when: `${inLondon.format(at)}, ${clockInLondon.format(at)}`,
+  when: instantInWords(at),
   worker: worker ?? 'No longer here',
   roles: roles.join(', ').replaceAll('-', ' '),
   did: operation.startsWith('GET ') ? 'Saw it' : status < 400 ? 'Changed it' : 'Was refused a change',

@@ -39,8 +39,9 @@ export interface Found {
   readonly request: RequestRow;
   readonly steps: readonly Step[];
   readonly pack: PackRow | null;
-  /** How many lines the last assembly has, and how many of them need a decision that nobody has taken. */
+  /** How many lines the last assembly has, how many of them name others, and on how many of those nobody has decided. */
   readonly lines: number;
+  readonly namingOthers: number;
   readonly toDecide: number;
 }
 
@@ -68,8 +69,10 @@ export async function requestsOf(
      where request_id = any ($1::uuid[])`,
     [ids],
   );
-  const counts = await db.query<{ requestId: string; lines: number; toDecide: number }[]>(
-    `select i.request_id as "requestId", count(*)::int as lines,
+  const counts = await db.query<
+    (Pick<Found, 'lines' | 'namingOthers' | 'toDecide'> & { requestId: string })[]
+  >(
+    `select i.request_id as "requestId", count(*)::int as lines, count(i.about_others)::int as "namingOthers",
        (count(*) filter (where i.about_others is not null and not exists (select from subject_access_decision d
          where d.request_id = i.request_id and d.fingerprint = i.fingerprint)))::int as "toDecide"
      from subject_access_item i
@@ -81,8 +84,8 @@ export async function requestsOf(
   return requests.map((request) => {
     const ofIt = <T extends { requestId: string }>(rows: readonly T[]) =>
       rows.filter(({ requestId }) => requestId === request.id);
-    const [{ lines, toDecide } = { lines: 0, toDecide: 0 }] = ofIt(counts);
-    return { request, steps: ofIt(steps), pack: ofIt(packs)[0] ?? null, lines, toDecide };
+    const [{ lines, namingOthers, toDecide } = { lines: 0, namingOthers: 0, toDecide: 0 }] = ofIt(counts);
+    return { request, steps: ofIt(steps), pack: ofIt(packs)[0] ?? null, lines, namingOthers, toDecide };
   });
 }
 

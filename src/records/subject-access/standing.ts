@@ -3,7 +3,7 @@ import { answerDue, clockStart } from '../../domain/subject-access/clock.ts';
 import type { Found, Step, StepKind } from './requests.store.ts';
 
 /** Where a request stands on the day, as it is shown. */
-export function standingOf({ request, steps, pack, lines, toDecide }: Found, today: PlainDate) {
+export function standingOf({ request, steps, pack, lines, namingOthers, toDecide }: Found, today: PlainDate) {
   const last = (kind: StepKind): Step | null => steps.findLast((step) => step.kind === kind) ?? null;
   const identity = last('identity');
   const extension = last('extension');
@@ -34,6 +34,7 @@ export function standingOf({ request, steps, pack, lines, toDecide }: Found, tod
       on: assembled.on,
       by: assembled.recordedBy,
       lines,
+      namingOthers,
       toDecide,
     },
     closedOn,

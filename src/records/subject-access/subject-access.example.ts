@@ -23,6 +23,7 @@ export const standingExample = {
     on: '2019-02-04',
     by: '5e2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a',
     lines: 214,
+    namingOthers: 40,
     toDecide: 31,
   },
   closedOn: null,

@@ -5,11 +5,14 @@ import type { AccessWaiting } from '../../records/subject-access/waiting.reader.
 import subjectAccess from './subject-access.duty.ts';
 
 const asked = (said: Partial<AccessWaiting> = {}): AccessWaiting => ({
+  requestId: 'a-request',
   personId: 'a-person',
+  reviewerId: 'a-worker',
   receivedOn: '2019-01-31',
   dueOn: '2019-02-28',
   isIdentified: true,
   isAssembled: true,
+  namingOthers: 3,
   toDecide: 2,
   ...said,
 });
