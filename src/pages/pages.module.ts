@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { BoardReports } from '../extracts/board-reports.service.ts';
 import type { FurtherReports } from '../extracts/reports/further-reports.service.ts';
+import { ReportsController } from '../extracts/reports/reports.controller.ts';
 import { ExtractsModule } from '../extracts/extracts.module.ts';
 import type { Catalogue } from '../measures/catalogue.ts';
 import type { Config } from '../platform/config/config.ts';
+import { retentionYears } from '../records/retention/retention-years.ts';
 import { RESPONSIBLE_AUTHORITY } from '../snapshots/comparators/comparators.controller.ts';
 import { CATALOGUE } from '../snapshots/measures.controller.ts';
 import { CommentaryController } from '../extracts/publication/commentary.controller.ts';
@@ -28,10 +30,14 @@ import { MeasureController } from './measure/measure.controller.ts';
 import { PeopleController } from './measure/people.controller.ts';
 import { NightsPagesController } from './nights/nights-pages.controller.ts';
 import { PlansPagesController } from './plans/plans-pages.controller.ts';
+import { CommitteeFormController } from './reports/committee-form.controller.ts';
+import { ReportsPage } from './reports/reports-page.ts';
+import { ReportsPagesController } from './reports/reports-pages.controller.ts';
 import { ScorecardController } from './scorecard/scorecard.controller.ts';
 import { CouncilSignInModule } from './sign-in/council-sign-in.module.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 import { YouSaidPagesController } from './you-said/you-said-pages.controller.ts';
+import { WaitingPagesModule } from './waiting-pages.module.ts';
 import { WorkPagesModule } from './work/work-pages.module.ts';
 
 export interface PagesParts {
@@ -66,7 +72,8 @@ export class PagesModule {
         imports,
         plans,
         indicators,
-        WorkPagesModule.with({ authority: config.LOCAL_AUTHORITY }),
+        WorkPagesModule.with({ authority: config.LOCAL_AUTHORITY, years: retentionYears(config) }),
+        WaitingPagesModule.with(config),
         ...signIn(config, isDemo),
       ],
       providers: [
@@ -77,6 +84,8 @@ export class PagesModule {
         CommentaryController,
         ActionsController,
         YouSaidController,
+        ReportsController,
+        ReportsPage,
       ],
       controllers: [
         AssetsController,
@@ -98,6 +107,8 @@ export class PagesModule {
         PlansPagesController,
         ActionsPagesController,
         YouSaidPagesController,
+        CommitteeFormController,
+        ReportsPagesController,
       ],
     };
   }

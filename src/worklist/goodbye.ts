@@ -16,13 +16,18 @@ export function stillOpen({ requests }: History, tasks: readonly Task[], day: Pl
     .join(' and ');
 }
 
+/** What to see to before the 25th birthday, whatever is open. */
+export const goodbyes = [
+  'Records: offer to go through their record with them, and say until when it is kept and how to ask for it later',
+  'Documents: see that they have their birth certificate, passport, National Insurance number and what else is theirs',
+  'Contact after 25: agree whether and how to stay in touch, and whom to call',
+] as const;
+
 /** What to see to before the 25th birthday, when nothing is owed any more. */
 export function goodbyeChecklist(history: History, tasks: readonly Task[], day: PlainDate): string[] {
   const open = stillOpen(history, tasks, day);
   return [
-    'Records: offer to go through their record with them, and say until when it is kept and how to ask for it later',
-    'Documents: see that they have their birth certificate, passport, National Insurance number and what else is theirs',
-    'Contact after 25: agree whether and how to stay in touch, and whom to call',
+    ...goodbyes,
     open ? `Open: ${open} to close or hand over, with a reason` : 'Open: nothing is, no request and no task',
   ];
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/access/policy.ts';
+import { keepers } from '../../records/facts/staff.ts';
 
 /** A place in the bar above every page. */
 export interface Place {
@@ -19,6 +20,8 @@ const caseRoles: readonly Role[] = [
 /** In the order of the bar; the first that somebody may see is where they begin. */
 const places: readonly Place[] = [
   { text: 'My work', href: '/work', roles: caseRoles },
+  { text: 'Requests', href: '/requests', roles: keepers },
+  { text: 'Own records', href: '/subject-access', roles: keepers },
   { text: 'Scorecard', href: '/scorecard', roles: boardRoles },
   { text: 'Board extracts', href: '/extracts', roles: boardRoles },
   { text: 'Plans', href: '/plans', roles: boardRoles },
@@ -32,7 +35,13 @@ const places: readonly Place[] = [
     roles: ['performance-analyst', 'social-worker', 'personal-adviser', 'team-manager'],
   },
   { text: 'Duplicates', href: '/duplicates', roles: ['team-manager', 'performance-analyst'] },
+  {
+    text: 'Approvals',
+    href: '/approvals',
+    roles: ['team-manager', 'administrator', 'performance-analyst'],
+  },
   { text: 'Nightly runs', href: '/ops/runs', roles: ['performance-analyst', 'administrator'] },
+  { text: 'Retention', href: '/retention', roles: ['administrator', 'performance-analyst'] },
 ];
 
 /** The places of somebody with these roles, in the order of the bar. */

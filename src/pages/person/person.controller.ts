@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import type { EntityManager } from 'typeorm';
+import { isClosedOn } from '../../domain/retention/closed-record.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
 import { Allow, type Role } from '../../platform/access/policy.ts';
 import { SignIn } from '../../platform/access/sign-in.ts';
@@ -10,8 +11,10 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Text, Whole } from '../../platform/http/fields.ts';
 import { readers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
+import { PersonRetentionController } from '../../records/retention/person-retention.controller.ts';
 import { SightingsAsked } from '../../records/people/seen-by.dto.ts';
 import { timelineOf } from '../../records/people/timeline.reader.ts';
+import { retentionWords } from '../goodbye/retention-words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { itemRow } from '../work/work-page.ts';
@@ -47,6 +50,7 @@ export class PersonController {
   constructor(
     @Inject(PersonToday) private readonly today: PersonToday,
     @Inject(PeopleController) private readonly people: PeopleController,
+    @Inject(PersonRetentionController) private readonly retention: PersonRetentionController,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
@@ -61,7 +65,9 @@ export class PersonController {
   ): Promise<string> {
     const { person, row, items, facts } = await this.today.of(db, who, personId);
     const day = this.clock.today();
-    const offered = new Map(offeredTo(who));
+    const isClosed = isClosedOn(person.bornOn, day);
+    const mayWrite = !isClosed || may(['team-manager'], who);
+    const offered = new Map(mayWrite ? offeredTo(who) : []);
     return page('person.njk', shellOf(who, this.signIn, `/people/${personId}`), {
       ...frameOf(who, person, 'today'),
       done: done === undefined ? null : (doneWords[done] ?? recordingAt(done)?.done ?? null),
@@ -78,7 +84,8 @@ export class PersonController {
         ),
         personId,
       ),
-      moveAt: may(movers, who) && facts.isInCare ? `/people/${personId}/move` : null,
+      kept: isClosed ? retentionWords(await this.retention.read(db, personId)) : null,
+      moveAt: mayWrite && may(movers, who) && facts.isInCare ? `/people/${personId}/move` : null,
     });
   }
 

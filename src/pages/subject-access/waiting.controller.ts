@@ -12,8 +12,8 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { keepers } from '../../records/facts/staff.ts';
 import { accessWaiting, type AccessWaiting } from '../../records/subject-access/waiting.reader.ts';
 import { workersNamed } from '../../records/voice/workers-named.reader.ts';
-import { detailsOf } from '../../worklist/worklist.reader.ts';
 import type { Cards } from '../layout/cards.ts';
+import { namesOf } from '../layout/names.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { decidedInWords, leftInWords } from './request-view.ts';
@@ -37,7 +37,7 @@ export class WaitingForRecordsController {
     const waiting = await accessWaiting(db, null, today);
     addPeopleIn(waiting, access!.people);
     const people = waiting.map(({ personId }) => personId);
-    const details = new Map((await detailsOf(db, people, today)).map((one) => [one.personId, one]));
+    const nameOf = await namesOf(db, who, people, today);
     const workers = await workersNamed(
       db,
       waiting.map(({ reviewerId }) => ({ workerId: reviewerId })),
@@ -49,9 +49,8 @@ export class WaitingForRecordsController {
         .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
         .map((request) => {
           const { requestId, personId, receivedOn, dueOn, reviewerId } = request;
-          const { name, childId } = details.get(personId)!;
           return [
-            { text: name ?? childId, href: `/people/${personId}/subject-access/${requestId}` },
+            { text: nameOf(personId), href: `/people/${personId}/subject-access/${requestId}` },
             { text: dayInWords(receivedOn) },
             { text: dayInWords(dueOn), note: leftInWords(daysBetween(today, dueOn)), isLate: dueOn < today },
             { text: howFar(request) },

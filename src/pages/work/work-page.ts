@@ -43,12 +43,28 @@ export function itemRow(item: Item, person: PersonRow | undefined, day: PlainDat
     dueNote: dueNote(item, day),
     isOverdue: overdueByDays > 0,
     worker: item.worker,
+    seenTo: seenToAt(item),
     record:
       formFor(what) === null
         ? null
         : { href: `/people/${personId}/record/${what}?from=work`, hidden: formFor(what) },
   };
 }
+/** Where on a page something is seen to that no form of recording answers; null of the rest. */
+function seenToAt({ personId, record, checklist }: Item): { href: string; text: string } | null {
+  if (checklist) return { href: `/people/${personId}/goodbye`, text: 'Plan the goodbye' };
+  const what = record.split('/').at(-1)!;
+  const found = pagesOf[what];
+  return found ? { href: `/people/${personId}/${found.path}`, text: found.text } : null;
+}
+
+/** By the last part of the API's address. */
+const pagesOf: Readonly<Record<string, { path: string; text: string }>> = {
+  requests: { path: 'requests', text: 'See the request' },
+  tasks: { path: 'tasks', text: 'See the task' },
+  'subject-access-requests': { path: 'subject-access', text: 'See how far it is' },
+};
+
 export type ItemRow = ReturnType<typeof itemRow>;
 
 /** An action of the reader, or of somebody of the team: late, or due within four weeks. */
@@ -117,6 +133,19 @@ export function inALine({ items, asAt }: Worklist): string {
     .filter(([n]) => n > 0)
     .map(([n, words]) => `${n} ${words}`)
     .join(', ');
+}
+
+/** `2 approvals wait for you, the longest 4 working days.`; empty where none does. */
+export function approvalsInWords(approvals: Worklist['approvals']) {
+  const mine = approvals.filter(({ waitsForMe }) => waitsForMe);
+  const asked = approvals.length - mine.length;
+  const longest = Math.max(...mine.map(({ workingDaysWaiting }) => workingDaysWaiting ?? 0));
+  return {
+    mine: mine.length
+      ? `${mine.length === 1 ? '1 approval waits' : `${mine.length} approvals wait`} for you, the longest ${counted(longest, 'working day')}.`
+      : '',
+    asked: asked ? `You wait for ${counted(asked, 'approval')}.` : '',
+  };
 }
 
 /** Who of a team has how many people and how much overdue, the oldest first; beneath them whoever nobody has. */

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { RetentionYears } from '../../domain/retention/retention-rules.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { BreakGlassController } from '../../platform/access/break-glass.controller.ts';
 import {
@@ -8,6 +9,8 @@ import {
 import { LegalStatusesController } from '../../records/children-in-care/legal-statuses.controller.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
 import { AUTHORITY, PlacementsController } from '../../records/placements/placements.controller.ts';
+import { PersonRetentionController } from '../../records/retention/person-retention.controller.ts';
+import { RETENTION_YEARS } from '../../records/retention/retention-years.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
 import { DuplicatesController } from '../../records/merging/duplicates.controller.ts';
 import { MergingController } from '../../records/merging/merging.controller.ts';
@@ -24,7 +27,7 @@ import { WorkController } from './work.controller.ts';
 @Module({})
 export class WorkPagesModule {
   /** `authority` is the responsible authority's ONS code. */
-  static with({ authority }: { authority: string }): DynamicModule {
+  static with({ authority, years }: { authority: string; years: RetentionYears }): DynamicModule {
     return {
       module: WorkPagesModule,
       controllers: [
@@ -38,6 +41,8 @@ export class WorkPagesModule {
       ],
       providers: [
         { provide: AUTHORITY, useValue: authority },
+        { provide: RETENTION_YEARS, useValue: years },
+        PersonRetentionController,
         {
           provide: WorklistService,
           useFactory: (clock: Clock) => new WorklistService(authority, clock),

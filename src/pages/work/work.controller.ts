@@ -15,7 +15,7 @@ import { weekdayInWords } from '../../worklist/words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { offeredTo, recordingAt } from '../person/recordings/all.ts';
-import { actionLine, inALine, itemRow, teamRow, workersOf } from './work-page.ts';
+import { actionLine, approvalsInWords, inALine, itemRow, teamRow, workersOf } from './work-page.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
 const optional = { optional: true } as const;
@@ -75,6 +75,7 @@ export class WorkController {
       mayBreakGlass: who.acting.some((role) => sight[role].includes('broken glass')),
       of: isTeam ? (asked.of ?? null) : null,
       team: who.team,
+      approvals: approvalsInWords(list.approvals),
       done: done === undefined ? null : found ? `${done}: ${found.name ?? found.childId}` : done,
       inALine: inALine({ ...list, items }),
       actions: asked.of === undefined ? list.actions.map((action) => actionLine(action, day)) : [],

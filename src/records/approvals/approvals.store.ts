@@ -97,6 +97,13 @@ export async function approvalsOf(
   );
 }
 
+/** What was decided last of what the asker asked for and might decide, the latest first. */
+export async function lastDecided(db: EntityManager, limit: number): Promise<Approval[]> {
+  return db.query(`${approvals} where a.decided_at is not null order by a.decided_at desc, a.id limit $1`, [
+    limit,
+  ]);
+}
+
 /** What waited at the end of the day: the asker's own, and what is theirs to decide; oldest first. */
 export async function approvalsWaitingOn(db: EntityManager, day: PlainDate): Promise<Approval[]> {
   return db.query(

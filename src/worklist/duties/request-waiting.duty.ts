@@ -3,7 +3,7 @@ import { defineDuty } from '../duty.ts';
 import { watched } from '../risk-source.ts';
 import { counted } from '../words.ts';
 
-const workingDaysToAnswer = 5;
+export const workingDaysToAnswer = 5;
 
 export default defineDuty({
   id: 'request-waiting',
