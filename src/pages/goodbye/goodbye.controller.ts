@@ -12,6 +12,7 @@ import { PeopleController } from '../../records/people/people.controller.ts';
 import { PersonRetentionController } from '../../records/retention/person-retention.controller.ts';
 import { TasksController } from '../../records/tasks/tasks.controller.ts';
 import { RequestsController } from '../../records/voice/requests.controller.ts';
+import { daysAhead } from '../../worklist/duties/coming-of-age.duty.ts';
 import { goodbyes } from '../../worklist/goodbye.ts';
 import { counted } from '../../worklist/words.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
@@ -52,7 +53,7 @@ export class GoodbyeController {
       isClosed: kept.isClosed,
       when: kept.isClosed
         ? `Turned 25 on ${dayInWords(kept.closesOn)}`
-        : `Turns 25 on ${dayInWords(kept.closesOn)}, in ${counted(days, 'day')}`,
+        : `Turns 25 on ${dayInWords(kept.closesOn)}${days <= daysAhead ? `, in ${counted(days, 'day')}` : ''}`,
       checklist: goodbyes.map((sentence) => {
         const [title, what] = sentence.split(': ') as [string, string];
         return { title, what: what.charAt(0).toUpperCase() + what.slice(1) };

@@ -39,6 +39,6 @@ export function requestWords(request: RequestShown, at: string) {
       : withdrawnOn
         ? `Taken back ${dayInWords(withdrawnOn)}`
         : null,
-    tell: `${workerName ?? 'Nobody we know of'} has had it${heldSince ? ` since ${dayInWords(heldSince)}` : ''}. You asked ${dayInWords(askedOn)}, ${waited} ago.`,
+    tell: `${workerName ?? 'Nobody we know of'} has had it${heldSince ? ` since ${dayInWords(heldSince)}` : ''}. You asked on ${dayInWords(askedOn)}, ${waited} ago.`,
   };
 }

@@ -47,6 +47,15 @@ export const lineFields: readonly Field[] = [
   },
 ];
 
+/** Which line it is, by the address of its form: nobody fills it in. */
+export const lineItself: Field = {
+  kind: 'text',
+  name: 'itemId',
+  label: 'Line',
+  noun: 'The line',
+  missing: 'Choose a line',
+};
+
 /** The form of a line as it is opened: what was decided last. */
 export const typedOf = ({ decided }: Item): Typed =>
   decided

@@ -21,11 +21,13 @@ import { errorsIn, formShown, sentBy, typedIn, type Typed } from '../layout/form
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
 import { nameOf } from '../person/name-of.ts';
-import { lineFields, orOfOneLine, typedOf } from './line-form.ts';
+import { lineFields, lineItself, orOfOneLine, typedOf } from './line-form.ts';
 import { lineView, linesTable } from './line-view.ts';
 import { decidedInWords } from './request-view.ts';
 
 const page = pagesIn(new URL('.', import.meta.url));
+/** As many as the API takes. */
+const mostAtOnce = 200;
 const first = { undecided: true, after: 0, limit: 1 };
 
 /** The lines of a pack: which of them name others, why, and a decision on each, one after the other. */
@@ -50,16 +52,38 @@ export class LinesController {
     @Query() asked: ItemsAsked,
   ) {
     const at = `/people/${personId}/subject-access/${id}`;
-    const { assembly } = await this.assembled(db, personId, id);
+    const request = await this.assembled(db, personId, id);
     const { items, next } = await this.pack.items(db, personId, id, asked);
     return page('lines.njk', shellOf(who, this.signIn, `${at}/lines`), {
       name: nameOf(await this.people.read(db, who, personId, null)),
       at,
       table: linesTable(items, at),
-      decided: decidedInWords(assembly),
+      decided: decidedInWords(request.assembly),
       isUndecided: asked.undecided,
+      ofWorkers: request.state === 'open' ? (await ofWorkersAlone(db, request)).length : 0,
+      formKey: randomUUID(),
       next: next === null ? null : `${at}/lines?undecided=${asked.undecided}&after=${next}`,
     });
+  }
+
+  /** Those who did it as their work are usually told of, so what names nobody else may be given in one go. */
+  @Post('workers')
+  @RouteConfig({ takesForm: true })
+  @Redirect()
+  async giveWorkers(
+    @Tx() db: EntityManager,
+    @Param('personId') personId: string,
+    @AnId('requestId') id: string,
+    @Req() _form: FastifyRequest,
+  ) {
+    const given = await ofWorkersAlone(db, await this.assembled(db, personId, id));
+    for (let at = 0; at < given.length; at += mostAtOnce) {
+      const decisions = given
+        .slice(at, at + mostAtOnce)
+        .map(({ id: itemId }) => ({ itemId, decision: 'release' as const }));
+      await this.pack.decide(db, personId, id, { decisions });
+    }
+    return { url: `/people/${personId}/subject-access/${id}/lines?undecided=true`, statusCode: 303 };
   }
 
   @Get(':itemId')
@@ -90,8 +114,8 @@ export class LinesController {
     await doAsked(
       db,
       async (within) => {
-        const sent = await sentBy(DecisionSent, lineFields, { ...typed, itemId });
-        await this.pack.decide(within, personId, id, { decisions: [{ ...sent, itemId }] }).catch(orOfOneLine);
+        const sent = await sentBy(DecisionSent, [...lineFields, lineItself], { ...typed, itemId });
+        await this.pack.decide(within, personId, id, { decisions: [sent] }).catch(orOfOneLine);
       },
       (problem) => this.line(db, who, { personId, id, itemId, typed, problem }),
     );
@@ -127,6 +151,12 @@ export class LinesController {
     return { ...request, assembly: request.assembly };
   }
 }
+
+/** The lines that wait for a decision and name nobody but workers. */
+const ofWorkersAlone = async (db: EntityManager, request: Assembled): Promise<Item[]> =>
+  (await itemsOf(db, request, request.assembly.number, { ...first, limit: null })).filter(({ flags }) =>
+    flags.every((flag) => flag === 'worker'),
+  );
 
 type Assembled = Standing & { readonly assembly: NonNullable<Standing['assembly']> };
 

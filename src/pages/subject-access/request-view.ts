@@ -1,5 +1,6 @@
 import { dayInWords } from '../../domain/dates/day-in-words.ts';
 import type { Standing } from '../../records/subject-access/standing.ts';
+import { codeInWords } from '../layout/in-words.ts';
 import { counted } from '../../worklist/words.ts';
 
 /** `24 days left`, `due today`, `3 days late`. */
@@ -26,13 +27,15 @@ export function requestView(standing: Standing, nameOf: (workerId: string) => st
     href: `/people/${standing.personId}/subject-access/${id}`,
     state: states[state as keyof typeof states],
     received: dayInWords(receivedOn),
-    cameAs,
+    cameAs: codeInWords(cameAs),
     due: dayInWords(dueOn),
     left: daysLeft === null ? null : leftInWords(daysLeft),
     isLate: daysLeft !== null && daysLeft < 0,
     clockFrom: clockStartedOn === receivedOn ? null : dayInWords(clockStartedOn),
     reviewer: nameOf(reviewerId),
-    identity: identity && `${identity.how}, ${dayInWords(identity.checkedOn)}, ${nameOf(identity.checkedBy)}`,
+    identity:
+      identity &&
+      `${codeInWords(identity.how ?? '')}, ${dayInWords(identity.checkedOn)}, ${nameOf(identity.checkedBy)}`,
     extension: extension && {
       letterOn: dayInWords(extension.letterOn),
       ground: extension.ground,

@@ -7,7 +7,7 @@ import { defineDuty, type Task } from '../duty.ts';
 import { goodbyeChecklist } from '../goodbye.ts';
 import { counted } from '../words.ts';
 
-const daysAhead = 90;
+export const daysAhead = 90;
 
 const turns: readonly { age: number; of: readonly StatusName[]; words: string }[] = [
   {
