@@ -89,7 +89,7 @@ describe('pages of approvals', () => {
       /Nothing waits for you.*What you asked for and wait for/,
     );
     expect(await says(deputy, '/approvals')).toMatch(
-      /Yours to decide.*Jordan Testing .*manager .*since today/,
+      /Yours to decide.*Jordan Testing .*manager .*Since today/,
     );
     expect(await says('otherManager', '/approvals')).not.toContain('former relevant');
     expect(await says('analyst', '/approvals')).not.toContain('Jordan');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 
 const found = process.env.BROWSER_TESTS
   ? (JSON.parse(process.env.BROWSER_TESTS) as { browser: string; address: string })
@@ -55,6 +55,16 @@ async function signIn(page: Page, workerRef: string): Promise<void> {
   await page.goto('/sign-in');
   await page.locator(`button[value="${workerRef}"]`).first().click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Presses Tab until this has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const element = await target.elementHandle();
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await element!.evaluate((one) => one.ownerDocument.activeElement === one)) return;
+  }
+  throw new Error(`60 times Tab did not lead to ${target.toString()}`);
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

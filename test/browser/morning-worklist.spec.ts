@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { inBrowser } from './browser.ts';
+import { inBrowser, tabTo } from './browser.ts';
 
 // Each records contact with somebody else's young person, since what is recorded is gone from the list.
 const amira = 'W001';
@@ -26,16 +26,6 @@ async function expectRecorded(page: Page, name: string): Promise<void> {
   expect(await page.getByRole('alert').innerText()).toContain('Contact recorded');
   expect(await rows(page).count()).toBeGreaterThan(0);
   expect(await recordFor(page, name).count()).toBe(0);
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const element = await target.elementHandle();
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    if (await element!.evaluate((one) => one.ownerDocument.activeElement === one)) return;
-  }
-  throw new Error(`60 times Tab did not lead to ${target.toString()}`);
 }
 
 inBrowser('a personal adviser’s morning (J1)', (visit) => {

@@ -17,7 +17,10 @@ export const states: Record<ApprovalState, { text: string; classes: string }> = 
 
 /** `2 working days`; where the calendar of bank holidays does not reach, that nobody knows. */
 const waited = (days: number | null): string =>
-  days === null ? 'not known how long' : days === 0 ? 'since today' : counted(days, 'working day');
+  days === null ? 'Not known how long' : days === 0 ? 'Since today' : counted(days, 'working day');
+
+/** As a title: without its full stop. */
+const whatOf = ({ what }: ApprovalShown): string => daysInWords(what).replace(/\.$/, '');
 
 const aboutWhom = ({ name, childId }: ApprovalShown): string => name ?? childId ?? 'Everybody';
 
@@ -26,7 +29,7 @@ export const waitingTable = (caption: string, approvals: readonly ApprovalShown[
   caption,
   head: ['What', 'About', 'Asked by', 'Waiting'],
   rows: approvals.map((approval) => [
-    { text: daysInWords(approval.what), href: `/approvals/${approval.id}` },
+    { text: whatOf(approval), href: `/approvals/${approval.id}` },
     { text: aboutWhom(approval) },
     { text: approval.askedByName },
     { text: waited(approval.workingDaysWaiting) },
@@ -38,7 +41,7 @@ export const decidedTable = (approvals: readonly ApprovalShown[]): Cards => ({
   caption: 'Decided, the latest first',
   head: ['What', 'About', 'Asked by', 'Decided'],
   rows: approvals.map((approval) => [
-    { text: daysInWords(approval.what), href: `/approvals/${approval.id}` },
+    { text: whatOf(approval), href: `/approvals/${approval.id}` },
     { text: aboutWhom(approval) },
     { text: approval.askedByName },
     { tag: states[approval.state], note: approval.decidedAt && instantInWords(approval.decidedAt) },
@@ -56,7 +59,7 @@ const valueInWords = (value: unknown): string => {
 
 /** One of them, as it is read before it is decided. */
 export const approvalWords = (approval: ApprovalShown) => ({
-  what: daysInWords(approval.what),
+  what: whatOf(approval),
   because: approval.because.map(daysInWords),
   reason: approval.reason,
   about: aboutWhom(approval),

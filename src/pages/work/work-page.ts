@@ -135,17 +135,18 @@ export function inALine({ items, asAt }: Worklist): string {
     .join(', ');
 }
 
-/** `2 approvals wait for you, the longest 4 working days.`; empty where none does. */
-export function approvalsInWords(approvals: Worklist['approvals']) {
+/** `2 approvals wait for you, the longest 4 working days. You wait for 1 approval.`; empty where none waits. */
+export function approvalsInWords(approvals: Worklist['approvals']): string {
   const mine = approvals.filter(({ waitsForMe }) => waitsForMe);
   const asked = approvals.length - mine.length;
   const longest = Math.max(...mine.map(({ workingDaysWaiting }) => workingDaysWaiting ?? 0));
-  return {
-    mine: mine.length
-      ? `${mine.length === 1 ? '1 approval waits' : `${mine.length} approvals wait`} for you, the longest ${counted(longest, 'working day')}.`
-      : '',
-    asked: asked ? `You wait for ${counted(asked, 'approval')}.` : '',
-  };
+  const waits = mine.length === 1 ? '1 approval waits' : `${mine.length} approvals wait`;
+  return [
+    mine.length && `${waits} for you, the longest ${counted(longest, 'working day')}.`,
+    asked && `You wait for ${counted(asked, 'approval')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Who of a team has how many people and how much overdue, the oldest first; beneath them whoever nobody has. */
