@@ -149,4 +149,46 @@ describe('pages of approvals', () => {
     ]);
     expect(textOf(stale.body)).toContain('What has changed since it was asked for Added:');
   });
+
+  it('is told by whoever moves a child that nothing is recorded yet', async () => {
+    const { alex } = council.people;
+    await council.owner.query(
+      `insert into social_worker_allocation (person_id, worker_id, "start") values ($1, $2, '2018-01-01')`,
+      [alex, council.workers.socialWorker],
+    );
+    const begun = { start: '2018-03-05', legalStatus: 'C2', categoryOfNeed: 'N1', homePostcode: 'HD1 1AA' };
+    const placement = { code: 'U4', provider: 'PR1', postcode: 'HD4 4DD' };
+    await council.send(
+      'socialWorker',
+      'POST',
+      `/people/${alex}/periods-of-care`,
+      { ...begun, placement },
+      '0-0',
+    );
+    await send('administrator', '/approval-policies', {
+      asksFor: 'placement-over-20-miles',
+      ...aDay('start', '2019-01-01'),
+      source: 'Placements policy 2019',
+    });
+    const at = `/people/${alex}/move`;
+    const draft = { code: 'U4', provider: 'PR1', postcode: '', sameCarer: 'false', changeReason: 'CARPL' };
+    const checked = await send('socialWorker', `${at}/check`, {
+      ...draft,
+      ...aDay('start', '2019-02-04'),
+      schoolChanges: 'true',
+    });
+    const saved = await send('socialWorker', at, {
+      ...hiddenIn(checked.body, at),
+      reason: 'The long-term match that the care plan waited for',
+    });
+    expect([saved.statusCode, saved.headers.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/approvals\/.*\?done=asked$/),
+    ]);
+    const said = await says('socialWorker', saved.headers.location!);
+    expect(said).toContain('Nothing is recorded until somebody else approves it');
+    expect(said).toContain('Move on 4 Feb 2019 to U4');
+    const { items } = (await council.get('socialWorker', `/people/${alex}/placements`)).json();
+    expect(items).toHaveLength(1);
+  });
 });

@@ -200,6 +200,17 @@ describe('the pages of somebody who is 25', () => {
     expect((await send('colleague', `${at}/record/contacts`, {})).statusCode).toBe(403);
   });
 
+  it('let them ask for their own record, as at any age', async () => {
+    const asked = await send('colleague', `${at}/subject-access`, {
+      ...aDay('receivedOn', '2025-03-01'),
+      cameAs: 'email',
+    });
+    expect(asked.headers.location).toMatch(/subject-access\/.*\?done=asked$/);
+    const received = { receivedOn: '2025-03-01', cameAs: 'email' };
+    const url = `${at}/subject-access-requests`;
+    expect((await council.send('colleague', 'POST', url, received)).statusCode).toBe(201);
+  });
+
   it('let what is open be closed or handed over, with a reason', async () => {
     const page = `${at}/goodbye`;
     const passOn = await linkIn(page, 'pass-on');

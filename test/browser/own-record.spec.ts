@@ -9,8 +9,6 @@ const manager = 'W015';
 const main = (page: Page): Locator => page.locator('main');
 const press = (page: Page, button: string): Promise<void> =>
   page.getByRole('button', { name: button, exact: true }).click();
-const follow = (page: Page, link: string): Promise<void> =>
-  page.getByRole('link', { name: link, exact: true }).click();
 
 /** Fills in the day of the only date that the form asks for, or of the one under this legend. */
 async function fillDay(page: Page, legend: string, [day, month, year]: readonly [string, string, string]) {
@@ -31,7 +29,7 @@ inBrowser('somebody asks for their own record (J9)', (visit) => {
     advisers = await visit(adviser);
     const { page } = advisers;
     await page.locator('main th a[href^="/people/"]').first().click();
-    await follow(page, 'Asked for their record');
+    await main(page).getByRole('link', { name: 'Subject access', exact: true }).click();
     expect(await shortcomingsOf(page)).toEqual([]);
     await press(page, 'Record that they ask for it');
     await fillDay(page, 'When did it come?', ['31', '1', '2019']);

@@ -27,7 +27,12 @@ import { approvalWords, decidedTable, waitingTable } from './approval-words.ts';
 const page = pagesIn(new URL('.', import.meta.url));
 const most = 200;
 
-const done = { approve: 'Approved: it is done', refuse: 'Refused', withdraw: 'Taken back' } as const;
+const done = {
+  asked: 'It is asked for. Nothing is recorded until somebody else approves it.',
+  approve: 'Approved: it is done',
+  refuse: 'Refused',
+  withdraw: 'Taken back',
+} as const;
 
 class ApprovalAsked {
   @OneOf(Object.keys(done) as (keyof typeof done)[], 'What was just decided', 'approve', { optional: true })

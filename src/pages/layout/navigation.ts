@@ -21,7 +21,7 @@ const caseRoles: readonly Role[] = [
 const places: readonly Place[] = [
   { text: 'My work', href: '/work', roles: caseRoles },
   { text: 'Requests', href: '/requests', roles: keepers },
-  { text: 'Own records', href: '/subject-access', roles: keepers },
+  { text: 'Subject access', href: '/subject-access', roles: keepers },
   { text: 'Scorecard', href: '/scorecard', roles: boardRoles },
   { text: 'Board extracts', href: '/extracts', roles: boardRoles },
   { text: 'Plans', href: '/plans', roles: boardRoles },

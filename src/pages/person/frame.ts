@@ -12,7 +12,7 @@ const pages = {
   timeline: { text: 'Timeline', path: '/timeline', roles: timelineReaders },
   requests: { text: 'Requests', path: '/requests', roles: readers },
   tasks: { text: 'Tasks', path: '/tasks', roles: taskReaders },
-  'subject-access': { text: 'Asked for their record', path: '/subject-access', roles: keepers },
+  'subject-access': { text: 'Subject access', path: '/subject-access', roles: keepers },
   'seen-by': { text: 'Who has seen it', path: '/seen-by', roles: ['team-manager'] },
 } as const satisfies Record<string, { text: string; path: string; roles: readonly Role[] }>;
 

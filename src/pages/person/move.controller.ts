@@ -97,15 +97,18 @@ export class MoveController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const typed = typedIn(body);
+    let approvalAt: string | null = null;
     await doAsked(
       db,
       async (within) => {
         const sent = await sentBy(PlacementMoved, this.fieldsToSave(), typed);
-        await this.placements.move(within, who, personId, typed['version'] ?? '', {}, sent, reply);
+        const version = typed['version'] ?? '';
+        const answer = await this.placements.move(within, who, personId, version, {}, sent, reply);
+        if ('state' in answer) approvalAt = `/approvals/${answer.id}?done=asked`;
       },
       (problem) => this.refused(db, who, { personId, typed, problem }),
     );
-    return { url: `/people/${personId}?done=move`, statusCode: 303 };
+    return { url: approvalAt ?? `/people/${personId}?done=move`, statusCode: 303 };
   }
 
   private fields = (): readonly Field[] => moveFields(this.clock.today());

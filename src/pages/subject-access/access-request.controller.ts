@@ -12,6 +12,7 @@ import { AnId } from '../../platform/http/params.ts';
 import type { Problem } from '../../platform/http/problems.ts';
 import { keepers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
+import { StaysOpen } from '../../records/retention/stays-open.ts';
 import { decidersOf } from '../../records/subject-access/items.store.ts';
 import { SubjectAccessPackController } from '../../records/subject-access/pack.controller.ts';
 import { SubjectAccess } from '../../records/subject-access/subject-access.service.ts';
@@ -45,6 +46,7 @@ class AccessRequestAsked {
 @Controller('people/:personId/subject-access/:requestId')
 @ApiExcludeController()
 @Allow(...keepers)
+@StaysOpen()
 export class AccessRequestPageController {
   constructor(
     @Inject(SubjectAccess) private readonly access: SubjectAccess,

@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import type { Problem } from '../../platform/http/problems.ts';
 import { keepers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
+import { StaysOpen } from '../../records/retention/stays-open.ts';
 import { SubjectAccessRequestsController } from '../../records/subject-access/requests.controller.ts';
 import type { AccessAsked } from '../../records/subject-access/subject-access.dto.ts';
 import { workersNamed } from '../../records/voice/workers-named.reader.ts';
@@ -30,6 +31,7 @@ const page = pagesIn(new URL('.', import.meta.url));
 @Controller('people/:personId/subject-access')
 @ApiExcludeController()
 @Allow(...keepers)
+@StaysOpen()
 export class AccessRequestsPageController {
   constructor(
     @Inject(SubjectAccessRequestsController) private readonly requests: SubjectAccessRequestsController,

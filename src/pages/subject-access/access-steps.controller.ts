@@ -11,6 +11,7 @@ import { AnId } from '../../platform/http/params.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { keepers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
+import { StaysOpen } from '../../records/retention/stays-open.ts';
 import { SubjectAccessRequestsController } from '../../records/subject-access/requests.controller.ts';
 import { SubjectAccess } from '../../records/subject-access/subject-access.service.ts';
 import { doAsked } from '../layout/doing.ts';
@@ -25,6 +26,7 @@ import { stepForms, todaysDays, type StepForm, type StepName } from './step-form
 @Controller('people/:personId/subject-access/:requestId/:step')
 @ApiExcludeController()
 @Allow(...keepers)
+@StaysOpen()
 export class AccessStepsController {
   private readonly record: Record<StepName, Recording>;
 

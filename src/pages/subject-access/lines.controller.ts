@@ -11,6 +11,7 @@ import { AnId } from '../../platform/http/params.ts';
 import { Problem } from '../../platform/http/problems.ts';
 import { keepers } from '../../records/facts/staff.ts';
 import { PeopleController } from '../../records/people/people.controller.ts';
+import { StaysOpen } from '../../records/retention/stays-open.ts';
 import { itemsOf, type Item } from '../../records/subject-access/items.store.ts';
 import { SubjectAccessPackController } from '../../records/subject-access/pack.controller.ts';
 import type { Standing } from '../../records/subject-access/standing.ts';
@@ -34,6 +35,7 @@ const first = { undecided: true, after: 0, limit: 1 };
 @Controller('people/:personId/subject-access/:requestId/lines')
 @ApiExcludeController()
 @Allow(...keepers)
+@StaysOpen()
 export class LinesController {
   constructor(
     @Inject(SubjectAccess) private readonly access: SubjectAccess,

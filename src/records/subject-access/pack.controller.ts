@@ -20,6 +20,7 @@ import { AnId, IdParam, PersonParam } from '../../platform/http/params.ts';
 import { Problem, type Fault } from '../../platform/http/problems.ts';
 import { refuse } from '../facts/checks.ts';
 import { keepers } from '../facts/staff.ts';
+import { StaysOpen } from '../retention/stays-open.ts';
 import { itemsOf, keepDecisions, type DecisionTold, type Item } from './items.store.ts';
 import { flags } from './pack-sections.ts';
 import { packContent } from './packs.store.ts';
@@ -32,6 +33,7 @@ import { SubjectAccess } from './subject-access.service.ts';
 @Controller('api/v1/people/:personId/subject-access-requests/:requestId')
 @PersonParam()
 @Allow(...keepers)
+@StaysOpen()
 export class SubjectAccessPackController {
   constructor(@Inject(SubjectAccess) private readonly access: SubjectAccess) {}
 

@@ -9,6 +9,7 @@ import { Problem, type Fault } from '../../platform/http/problems.ts';
 import { notAfter, refuse } from '../facts/checks.ts';
 import { lockPerson } from '../facts/person-facts.store.ts';
 import { keepers } from '../facts/staff.ts';
+import { StaysOpen } from '../retention/stays-open.ts';
 import { workersNamed } from '../voice/workers-named.reader.ts';
 import { recordRequest, recordStep, requestsOf } from './requests.store.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -26,6 +27,7 @@ import { SubjectAccess } from './subject-access.service.ts';
 @Controller('api/v1/people/:personId/subject-access-requests')
 @PersonParam()
 @Allow(...keepers)
+@StaysOpen()
 export class SubjectAccessRequestsController {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
