@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DemoIssuer } from '../../src/platform/access/demo-issuer.ts';
 import { hiddenIn, onPagesOf, textOf } from './on-pages.ts';
 import { aSmallCouncil, type SmallCouncil, type Worker } from './small-council.ts';
 
@@ -70,6 +71,19 @@ describe('pages of how long records are kept', () => {
     const lifted = await send('administrator', lift!, { version: version!, because: 'The claim is settled' });
     expect(lifted.headers.location).toBe(`${at}?done=lifted`);
     expect(await says('administrator', at)).toContain('The claim is settled');
+  });
+
+  it('take a list from nobody who signed in more than five minutes ago', async () => {
+    const token = await council.tokenOf('administrator');
+    const { signedInAt } = await council.app.get(DemoIssuer).identify(token);
+    jest.spyOn(Date, 'now').mockReturnValue(signedInAt!.getTime() + 301_000);
+    const late = await send('administrator', '/retention/lists');
+    expect([late.statusCode, textOf(late.body)]).toEqual([
+      401,
+      expect.stringContaining('Sign in again for this'),
+    ]);
+    expect((await open('administrator', '/retention')).statusCode).toBe(200);
+    jest.restoreAllMocks();
   });
 
   it('are proposed by one and confirmed by another', async () => {
