@@ -109,6 +109,7 @@ describe('pages of whoever asks for their own record (J9)', () => {
     );
     const { body } = await open('adviser', others[0]!);
     expect(body).toContain('&lt;b&gt;twice&lt;/b&gt;');
+    expect(await says('adviser', `${one}/lines`)).toContain('Nothing to decide');
     expect((await open('adviser', `${one}/lines/${jordan}`)).statusCode).toBe(404);
     expect((await open('adviser', `${one}/lines/x`)).statusCode).toBe(404);
   });

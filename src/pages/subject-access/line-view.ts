@@ -11,7 +11,6 @@ const tags: Record<Decision, { text: string; classes: string }> = {
   withhold: { text: 'Left out', classes: 'govuk-tag--red' },
 };
 const undecided = { text: 'To decide', classes: 'govuk-tag--blue' };
-const nothingToDecide = { text: 'Names nobody else', classes: 'govuk-tag--grey' };
 
 /** A line of a pack as it is shown to whoever decides on it. */
 export function lineView(item: Item, at: string) {
@@ -23,7 +22,7 @@ export function lineView(item: Item, at: string) {
     words: daysInWords(words),
     aboutOthers,
     flags: item.flags.map((flag) => flags[flag]),
-    tag: decided ? tags[decided.decision] : aboutOthers === null ? nothingToDecide : undecided,
+    tag: decided ? tags[decided.decision] : aboutOthers === null ? null : undecided,
     reason: decided?.reason ?? null,
     told: decided && toldOf(item, decided),
   };
@@ -39,6 +38,6 @@ export const linesTable = (items: readonly Item[], at: string): Cards => ({
       { text: words, href },
       { text: section, note: day },
       { text: aboutOthers ?? 'Nothing', note: why.join('. ') || null },
-      { tag, note: reason && `Reason ${reason}` },
+      tag ? { tag, note: reason && `Reason ${reason}` } : { text: 'Nothing to decide' },
     ]),
 });
