@@ -1,10 +1,10 @@
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import { isPlainDate } from '../../domain/dates/plain-date.ts';
 import type { ApprovalState } from '../../records/approvals/approvals.store.ts';
 import type { approvalView } from '../../records/approvals/approval-view.ts';
 import { counted } from '../../worklist/words.ts';
 import type { Cards } from '../layout/cards.ts';
-import { codeInWords, daysInWords, instantInWords } from '../layout/in-words.ts';
+import { codeInWords, instantInWords } from '../layout/in-words.ts';
 
 export type ApprovalShown = ReturnType<typeof approvalView>;
 
@@ -20,7 +20,7 @@ const waited = (days: number | null): string =>
   days === null ? 'Not known how long' : days === 0 ? 'Since today' : counted(days, 'working day');
 
 /** As a title: without its full stop. */
-const whatOf = ({ what }: ApprovalShown): string => daysInWords(what).replace(/\.$/, '');
+const whatOf = ({ what }: ApprovalShown): string => withDaysInWords(what).replace(/\.$/, '');
 
 const aboutWhom = ({ name, childId }: ApprovalShown): string => name ?? childId ?? 'Everybody';
 
@@ -60,7 +60,7 @@ const valueInWords = (value: unknown): string => {
 /** One of them, as it is read before it is decided. */
 export const approvalWords = (approval: ApprovalShown) => ({
   what: whatOf(approval),
-  because: approval.because.map(daysInWords),
+  because: approval.because.map((sentence) => withDaysInWords(sentence)),
   reason: approval.reason,
   about: aboutWhom(approval),
   personAt: approval.personId && `/people/${approval.personId}`,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { carerSpells, spellsIn } from '../../domain/care/carer-spells.ts';
 import { legalStatusCodes } from '../../domain/codes/legal-status.codes.ts';
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import { twelveMonthsTo } from '../../domain/dates/period.ts';
 import { leavingCareStatus } from '../../domain/leaving-care/eligibility.ts';
 import type { Asker } from '../../platform/access/access.ts';
@@ -18,7 +18,6 @@ import { placementViews, type PlacementView } from '../../records/placements/pla
 import { AUTHORITY } from '../../records/placements/placements.controller.ts';
 import { placements } from '../../records/placements/placements.store.ts';
 import { WorklistService } from '../../worklist/worklist.service.ts';
-import { daysInWords } from '../layout/in-words.ts';
 import { aboutOf } from '../work/work-page.ts';
 
 /** What is so of one person today, asked of the API's own operations, each of which shows no more than the asker may see. */
@@ -51,7 +50,7 @@ export class PersonToday {
     const facts = {
       isInCare: statuses.length > 0,
       status: words,
-      because: because.startsWith(words) ? null : daysInWords(because),
+      because: because.startsWith(words) ? null : withDaysInWords(because),
       isYoung: row.age < youngestLeaver,
       placement: placement
         ? {

@@ -1,7 +1,7 @@
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import type { Sighting } from '../../platform/audit/audit.store.ts';
 import type { TimelineItem } from '../../records/people/timeline.reader.ts';
-import { daysInWords, instantInWords } from '../layout/in-words.ts';
+import { instantInWords } from '../layout/in-words.ts';
 
 const inLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -28,7 +28,7 @@ export const timelineRow = ({
 }: TimelineItem) => ({
   kind: kindInWords(kind),
   when: isOfADay ? dayInWords(start) : `${dayInWords(start)} ${end ? `to ${dayInWords(end)}` : 'and still'}`,
-  words: daysInWords(words ?? code ?? ''),
+  words: withDaysInWords(words ?? code ?? ''),
   isDisputed: dispute !== null,
   recorded: inLondon.format(recordedAt),
 });

@@ -1,9 +1,9 @@
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import type { Hold, HoldKind } from '../../records/retention/holds.store.ts';
 import type { ListItem, RetentionList } from '../../records/retention/retention.store.ts';
 import type { Due } from '../../records/retention/who-is-due.ts';
 import type { Cards } from '../layout/cards.ts';
-import { daysInWords, instantInWords } from '../layout/in-words.ts';
+import { instantInWords } from '../layout/in-words.ts';
 
 export const holdWords: Record<HoldKind, string> = {
   legal: 'A claim or a court',
@@ -19,7 +19,7 @@ export const dueTable = (items: readonly Due[]): Cards => ({
   rows: items.map(({ personId, keptUntil, because, source, held }) => [
     { text: personId },
     { text: dayInWords(keptUntil) },
-    { text: daysInWords(because) },
+    { text: withDaysInWords(because) },
     { text: `${source.title}, ${source.part}` },
     held === null ? { text: 'No' } : { tag: { text: 'Held', classes: 'govuk-tag--yellow' }, note: held },
   ]),

@@ -1,9 +1,8 @@
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import { toldOf, type Decision } from '../../domain/subject-access/not-shown.ts';
 import type { Item } from '../../records/subject-access/items.store.ts';
 import { flags, sections } from '../../records/subject-access/pack-sections.ts';
 import type { Cards } from '../layout/cards.ts';
-import { daysInWords } from '../layout/in-words.ts';
 
 const tags: Record<Decision, { text: string; classes: string }> = {
   release: { text: 'Given', classes: 'govuk-tag--green' },
@@ -19,7 +18,7 @@ export function lineView(item: Item, at: string) {
     href: `${at}/lines/${id}`,
     section: sections[section],
     day: day && dayInWords(day),
-    words: daysInWords(words),
+    words: withDaysInWords(words),
     aboutOthers,
     flags: item.flags.map((flag) => flags[flag]),
     tag: decided ? tags[decided.decision] : aboutOthers === null ? null : undecided,

@@ -1,8 +1,8 @@
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Role } from '../../platform/access/policy.ts';
 import type { Task } from '../../records/tasks/task.entity.ts';
-import { codeInWords, daysInWords } from '../layout/in-words.ts';
+import { codeInWords } from '../layout/in-words.ts';
 
 /** One task, in words; `mayEnd` says whether it is the asker's to say what became of it. */
 export function taskWords(
@@ -13,7 +13,7 @@ export function taskWords(
   const isOpen = doneOn === null && closedOn === null;
   return {
     what: codeInWords(kind),
-    why: daysInWords(because),
+    why: withDaysInWords(because),
     due: dayInWords(dueOn),
     isLate: isOpen && dueOn < day,
     forWhom: forRole.replaceAll('-', ' '),

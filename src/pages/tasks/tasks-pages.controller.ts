@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { dayInWords } from '../../domain/dates/day-in-words.ts';
+import { dayInWords, withDaysInWords } from '../../domain/dates/day-in-words.ts';
 import { Tx, Who, type Asker } from '../../platform/access/access.ts';
 import { Allow } from '../../platform/access/policy.ts';
 import { SignIn } from '../../platform/access/sign-in.ts';
@@ -10,7 +10,7 @@ import { addPeopleIn } from '../../platform/audit/people-shown.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { openTasks } from '../../worklist/worklist.reader.ts';
 import type { Cards } from '../layout/cards.ts';
-import { codeInWords, daysInWords } from '../layout/in-words.ts';
+import { codeInWords } from '../layout/in-words.ts';
 import { namesOf } from '../layout/names.ts';
 import { pagesIn, pageType } from '../layout/page.ts';
 import { shellOf } from '../layout/shell.ts';
@@ -47,7 +47,7 @@ export class TasksPagesController {
       head: ['Who', 'What', 'Due', 'For'],
       rows: tasks.map(({ personId, kind, forRole, because, dueOn }) => [
         { text: nameOf(personId), href: `/people/${personId}/tasks` },
-        { text: codeInWords(kind), note: daysInWords(because) },
+        { text: codeInWords(kind), note: withDaysInWords(because) },
         { text: dayInWords(dueOn), note: dueOn < today ? 'Overdue' : null, isLate: true },
         { text: codeInWords(forRole) },
       ]),
