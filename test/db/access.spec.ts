@@ -411,8 +411,8 @@ describe('the schema', () => {
     const settings = ['search_path=public, pg_temp'];
     const counts = { settings: ['search_path=as_known, public, pg_temp'], runBy: 'app worker' };
     expect(rows).toEqual([
-      { name: 'close_or_open_sealed', settings, runBy: '' },
       { name: 'answers_for_the_board', ...counts },
+      { name: 'close_or_open_sealed', settings, runBy: '' },
       { name: 'erase_person', settings, runBy: 'worker' },
       { name: 'fields_for_the_board', ...counts },
       { name: 'findings_for_the_board', settings, runBy: 'app worker' },
@@ -469,6 +469,7 @@ describe('the schema', () => {
       { policy: 'everybody', roles: ['pledgekeeper_app'] },
       { policy: 'jobs', roles: ['pledgekeeper_worker'] },
       { policy: 'managers', roles: ['pledgekeeper_app'] },
+      { policy: 'preparer', roles: ['pledgekeeper_app'] },
       { policy: 'reviewer', roles: ['pledgekeeper_app'] },
       { policy: 'sealed', roles: ['pledgekeeper_app'] },
       { policy: 'seals', roles: ['pledgekeeper_app'] },
