@@ -1,7 +1,7 @@
 import { aBoardSource, aMeasure, of } from '../../../test/builders/a-board-source.ts';
 import { plainDate } from '../../domain/dates/plain-date.ts';
 import type { GroupFigure } from '../../measures/breakdowns/group-figures.ts';
-import type { BoardSource, TidyReport } from '../extract.ts';
+import { text, type BoardSource, type TidyReport } from '../extract.ts';
 import { inWords } from '../formats/in-words.ts';
 import { denominatorKeyOf, keyOf, record, type Statistic } from '../suppression/statistic.ts';
 import boardMonthly from './board-monthly.extract.ts';
@@ -100,8 +100,8 @@ describe('page one', () => {
   });
 
   it.each([
-    [300, 'January 2018: 72 of 600 (12.0%).'],
-    [301, 'January 2018: 72 of 600 (12.0%), but of 301 it is not known.'],
+    [300, '72 of 600 (12.0%)'],
+    [301, '72 of 600 (12.0%), but of 301 it is not known'],
   ])('says of a month of which most is not known that it is so: %d of 600', (unknown, words) => {
     const catalogue = new Map(measures.map((id) => [id, aMeasure(id, { unknownCounts: true })]));
     const told = { met: 72, notMet: 528 - unknown, unknown };
@@ -109,7 +109,9 @@ describe('page one', () => {
       months: 13,
       measures: catalogue,
     });
-    expect(headline(source)).toContain(words);
+    expect(headline(source)).toContain(`January 2018: ${words}.`);
+    const thenAndNow = boardMonthly.report(source).sheets.find(({ name }) => name === 'since-you-last-met')!;
+    expect(thenAndNow.rows.flat()).toContainEqual(text(words));
   });
 
   it('says since when a figure of a year of its own is compared', () => {

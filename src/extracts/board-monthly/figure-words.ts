@@ -1,5 +1,5 @@
 import type { Measure } from '../../measures/measure.ts';
-import { isTooFew } from '../../measures/rag.ts';
+import { isMostlyUnknown, isTooFew } from '../../measures/rag.ts';
 import type { Figure } from '../../measures/tally.ts';
 import { meanInWords, netChange, ratio, share } from '../../measures/words.ts';
 import type { CountedMonth } from '../extract.ts';
@@ -23,6 +23,13 @@ export function figureWords(measure: Measure, { rate }: Topic, month: CountedMon
   if (shows === 'rate per 10,000') return perTenThousand(figure);
   const beside = rate && reading(month, rate).figure;
   return beside ? `${numerator} at ${perTenThousand(beside)}` : `${numerator}`;
+}
+
+/** The same of an earlier month. One before most of it was recorded is no yardstick: what looks worse may only not be known. */
+export function earlierWords(measure: Measure, topic: Topic, month: CountedMonth): string {
+  const { figure } = reading(month, measure.id);
+  const isKnown = !figure || !isMostlyUnknown(measure, figure);
+  return `${figureWords(measure, topic, month)}${isKnown ? '' : `, but of ${figure.unknown} it is not known`}`;
 }
 
 export const perTenThousand = ({ value }: Figure): string => `${oneDecimal(value!).toFixed(1)} per 10,000`;

@@ -1,13 +1,12 @@
 import type { Change } from '../../measures/comparators.ts';
 import { isPercentage, type Measure } from '../../measures/measure.ts';
-import { isMostlyUnknown, targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
+import { targetOn, type Arrow, type Rag, type Target } from '../../measures/rag.ts';
 import type { Reading as Said } from '../../measures/reading.ts';
-import type { Figure } from '../../measures/tally.ts';
 import { chartOf } from '../../measures/series.ts';
 import { symbol, text, type BoardSource, type Cell, type Sheet } from '../extract.ts';
 import { monthInWords } from '../days-in-words.ts';
 import { oneDecimal } from '../rounding.ts';
-import { figureWords, sentenceOf } from './figure-words.ts';
+import { earlierWords, figureWords, sentenceOf } from './figure-words.ts';
 import {
   isOtherwiseCounted,
   lastSeen,
@@ -90,15 +89,9 @@ const goodIs = ({ better }: Measure): string =>
 export function beforeWords(source: BoardSource, topic: Topic, { name, month }: Before): string {
   if (!month) return `${name} was not counted.`;
   if (isOtherwiseCounted(source, month, topic.measure)) return `${name} was counted by another definition.`;
-  const words = figureWords(measureOf(source, topic.measure), topic, month);
-  if (words === '[x]') return `${name}: missing.`;
-  const { figure } = reading(month, topic.measure);
-  return `${name}: ${words}${figure ? mostlyUnknown(measureOf(source, topic.measure), figure) : ''}.`;
+  const words = earlierWords(measureOf(source, topic.measure), topic, month);
+  return words === '[x]' ? `${name}: missing.` : `${name}: ${words}.`;
 }
-
-/** A month before most of it was recorded is no yardstick: what looks worse may only not be known. */
-const mostlyUnknown = (measure: Measure, figure: Figure): string =>
-  isMostlyUnknown(measure, figure) ? `, but of ${figure.unknown} it is not known` : '';
 
 /** How it moved since what it is held against. */
 export function movement(said: Said | null, seen: Before): string {

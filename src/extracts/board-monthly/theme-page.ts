@@ -1,7 +1,7 @@
 import { dayInWords } from '../days-in-words.ts';
 import { text, type BoardSource, type Sheet } from '../extract.ts';
 import { commentaryWords } from './commentary-words.ts';
-import { figureWords, sentenceOf } from './figure-words.ts';
+import { earlierWords, figureWords, sentenceOf } from './figure-words.ts';
 import { groupsSheet } from './groups.ts';
 import { needsCommentary } from './needs-commentary.ts';
 import { statusWords, targetWords } from './page-one.ts';
@@ -86,7 +86,7 @@ export function measuresTable(
 export function thenWords(source: BoardSource, topic: Topic, { month }: Before): string {
   if (!month) return '[x]';
   if (isOtherwiseCounted(source, month, topic.measure)) return 'Another definition';
-  return figureWords(measureOf(source, topic.measure), topic, month);
+  return earlierWords(measureOf(source, topic.measure), topic, month);
 }
 
 /** The owners' words, signed by name and date, on whatever of the theme they were asked of or wrote about. */
