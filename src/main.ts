@@ -11,7 +11,7 @@ import type { Logger } from './platform/logging/logger.ts';
 
 /**
  * Starts API and pages on the configured port (0 takes a free one). Gives the server and its address. Throws an Error in
- * plain words when the port is taken or a plan is at fault.
+ * plain words when the port is taken.
  */
 export async function serve(
   house: House,

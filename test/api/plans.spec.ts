@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith, harrowdale } from '../builders/a-plan-file.ts';
 import { aNumber, anAction } from '../builders/plan-facts.ts';
-import { serve } from '../../src/main.ts';
-import type { House } from '../../src/opening.ts';
+import { openHouse } from '../../src/opening.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { Logger } from '../../src/platform/logging/logger.ts';
 import type { PlainDate } from '../../src/domain/dates/plain-date.ts';
@@ -222,15 +221,15 @@ describe('plans', () => {
     });
   });
 
-  it('at fault keep the server from starting, before it opens anything, with every fault told', async () => {
+  it('at fault keep every command from starting, before it opens anything, with every fault told', async () => {
     const folder = folderWith(
       'harrowdale-plan.yaml',
       harrowdale.replace('everyMonths: 3', 'everyMonths: never'),
     );
     writeFileSync(join(folder, 'second.yaml'), 'id: second\n');
-    const house = { config: readConfig({ PLANS_FOLDER: folder }) } as House;
-    const logger = new Logger('silent');
-    const failed = await serve(house, logger, { isDemo: false }).catch((error: unknown) => error);
+    const config = readConfig({ PLANS_FOLDER: folder, DATA_FOLDER: join(folder, 'never-made') });
+    const failed = await openHouse(config, new Logger('silent')).catch((error: unknown) => error);
+    expect(existsSync(join(folder, 'never-made'))).toBe(false);
     expect(String(failed)).toContain(
       'harrowdale-plan.yaml:40:5: boards[0].everyMonths must be a whole number',
     );

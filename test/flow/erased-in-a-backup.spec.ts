@@ -176,7 +176,8 @@ it('who was erased after a backup is erased again when that is restored and rele
   );
   expect(await foundIn(copy, words)).toEqual({ 'public.audit': 1 });
   expect(filesWith(home, words)).toEqual([]);
-  expect(await standingOf(copy)).toEqual({ ...sealed, isHeld: false, erased: 1 });
+  // Two, since a record once went into theirs, which the ledger names apart.
+  expect(await standingOf(copy)).toEqual({ ...sealed, isHeld: false, erased: 2 });
   // Whom the hold kept is as they were.
   const others = ['other0', 'other1', 'other8', 'other15', 'other17'];
   expect(await foundIn(copy, others)).toEqual(await foundIn(source, others));
@@ -195,12 +196,12 @@ it('a backup of after an erasure is not released with another ledger, or with no
   const wrongs: Record<string, string>[] = [{}, { ERASURE_LEDGER: join(home, 'not-mounted.jsonl') }];
   for (const wrong of wrongs)
     await expect(pledgekeeper({ ...environment, ...wrong }, 'restore', '--release')).rejects.toThrow(
-      'remembers 1 erased whom the ledger',
+      'remembers 2 erased whom the ledger',
     );
   expect(await standingOf(copy)).toMatchObject({ isHeld: true });
   const released = await pledgekeeper({ ...environment, ERASURE_LEDGER: ledger }, 'restore', '--release');
   expect(released).toBe('Released: the queue is worked again\n');
-  expect(await standingOf(copy)).toMatchObject({ isHeld: false, erased: 1 });
+  expect(await standingOf(copy)).toMatchObject({ isHeld: false, erased: 2 });
 });
 
 /** An embedded server of the test's own, stopped when the work is done. */
@@ -246,6 +247,6 @@ it('who was erased since the instant that a server goes back to is erased again,
   expect(await pledgekeeper(environment, 'restore', '--release')).toContain('Erased again 1');
   await withServer(folder, async (_, addresses) => {
     expect(await foundIn(addresses, words)).toEqual({ 'public.audit': 1 });
-    expect(await standingOf(addresses)).toEqual({ ...sealed, isHeld: false, erased: 1 });
+    expect(await standingOf(addresses)).toEqual({ ...sealed, isHeld: false, erased: 2 });
   });
 });
