@@ -44,7 +44,8 @@ const withDatabase = { globalSetup: './test/database/start.ts', globalTeardown: 
 export default {
   rootDir: root.pathname,
   maxWorkers: 2,
-  testTimeout: 180_000,
+  // What hangs fails; the walks over every route take minutes on a slow machine, and none fails for that.
+  testTimeout: 480_000,
   projects: [
     project('unit', ['src/**/*.spec.ts', 'test/{house,disclosure}/**/*.spec.ts']),
     project('database', ['test/{db,api,flow,platform}/**/*.spec.ts'], withDatabase),

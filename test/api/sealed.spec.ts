@@ -116,7 +116,7 @@ describe('a sealed record', () => {
 
   it('is found by nobody, by id, name or reference, and no glass is broken to it', async () => {
     for (const worker of everybody) {
-      const mayList = !['boardMember', 'administrator', 'program'].includes(worker);
+      const mayList = !['boardMember', 'administrator', 'program', 'partner'].includes(worker);
       const about = await council.get(worker, child.url);
       const stranger = await council.get(worker, '/people/00000000-0000-4000-8000-000000000000');
       expect([worker, about.statusCode]).toEqual([worker, mayList ? 404 : 403]);
