@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const root = new URL('..', import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -43,7 +44,8 @@ const withDatabase = { globalSetup: './test/database/start.ts', globalTeardown: 
 
 export default {
   rootDir: root.pathname,
-  maxWorkers: 2,
+  // One core is left to the database.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // What hangs fails; the walks over every route take minutes on a slow machine, and none fails for that.
   testTimeout: 480_000,
   projects: [

@@ -65,7 +65,6 @@ const visits: readonly (readonly [who: string, workerRef: string | undefined, st
       '/plans/calderdale-children-and-young-peoples-plan',
       '/plans/calderdale-children-and-young-peoples-plan/priorities/safe',
       '/extracts/2019-01/reports',
-      { press: 'Issue: Report to Scrutiny', answers: 409 },
       '/extracts/2019-01/reports/scrutiny/form',
       '/approvals',
       '/retention',
