@@ -71,6 +71,14 @@ describe('the gap between groups', () => {
     ]);
   });
 
+  it('has its interval where the counts are published (Newcombe 1998, method 10)', () => {
+    const of = (numerator: number, denominator: number, group: 'all' | 'LGBT+') =>
+      observed('good-health', 2018, (numerator / denominator) * 100, { group, numerator, denominator });
+    expect(gaps({ observations: [of(48, 80, 'all'), of(56, 70, 'LGBT+')] })[0]![2]).toBe(
+      '+20 percentage points (+5 percentage points to +33 percentage points), 1 September 2017 to 31 August 2018',
+    );
+  });
+
   it('is never of two periods', () => {
     const apart = [observed('good-health', 2017, 75), observed('good-health', 2018, 52, { group: 'LGBT+' })];
     expect(gaps({ observations: apart })[0]!.slice(1)).toEqual([

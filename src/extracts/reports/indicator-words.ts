@@ -9,8 +9,8 @@ import type { ReportSource } from './report-source.ts';
 export type Observed = IndicatorObservation;
 
 /**
- * What was known by the end of a day of an indicator and group in the whole council, the oldest period first; of one period what
- * was published last. To the public only what its source has published is told, so nothing is released here that was not.
+ * What was known by the end of a day of an indicator and group in the whole council, the oldest period first; of one period its
+ * last release. To the public only what its source has published is told, so nothing is released here that was not.
  */
 export function knownBy(
   { observations, board }: Pick<ReportSource, 'observations' | 'board'>,
@@ -18,24 +18,22 @@ export function knownBy(
   group: Group,
   today: PlainDate,
 ): Observed[] {
-  const known = observations
-    .filter(
-      ({ indicator, geography, group: of, end, publishedOn }) =>
-        indicator === id &&
-        of === group &&
-        geography.kind === 'whole' &&
-        end <= addDays(today, 1) &&
-        (publishedOn === null ? board.variant === 'restricted' : publishedOn <= today),
-    )
+  const known = observations.filter(
+    ({ indicator, geography, group: of, end, publishedOn }) =>
+      indicator === id &&
+      of === group &&
+      geography.kind === 'whole' &&
+      end <= addDays(today, 1) &&
+      (publishedOn === null ? board.variant === 'restricted' : publishedOn <= today),
+  );
+  return known
+    .filter((each, at) => known.findIndex((one) => isSamePeriod(one, each)) === at)
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  return known.filter((each, at) => !isSamePeriod(each, known[at + 1]));
 }
 
-const orderOf = ({ end, start, publishedOn, value }: Observed): string =>
-  `${end} ${start} ${publishedOn ?? ''} ${value}`;
+const orderOf = ({ end, start }: Observed): string => `${end} ${start}`;
 
-export const isSamePeriod = (a: Period, b: Period | undefined): boolean =>
-  b !== undefined && a.start === b.start && a.end === b.end;
+const isSamePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
 
 /** `76% (380 of 500)`, `45.3 points`, `7,600 children`; of nothing, that there is no figure. */
 export function observedWords({ unit, decimals }: Indicator, observed: Observed | undefined): string {

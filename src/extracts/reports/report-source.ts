@@ -16,7 +16,7 @@ export interface PlanFacts {
   readonly actions: readonly CouncilAction[];
   /** As they stood half a year before: a day that was moved since is told as it was then. */
   readonly actionsBefore: readonly CouncilAction[];
-  /** What stands of the plans' indicators: of two that say the same, only the correction. */
+  /** What stands of the plans' indicators, of each number the last release first; of two that say the same, only the correction. */
   readonly observations: readonly IndicatorObservation[];
 }
 
